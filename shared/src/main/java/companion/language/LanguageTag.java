@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param value the tag's text; what is ill-formed or not in canonical case is refused with an
  *     {@link IllegalArgumentException}, whose message does not repeat it
  */
-public record LanguageTag(String value) {
+public record LanguageTag(String value) implements Comparable<LanguageTag> {
   public LanguageTag {
     if (!TagSyntax.isTag(value)) {
       throw new IllegalArgumentException("not a well-formed language tag (RFC 5646, section 2.1)");
@@ -40,6 +40,12 @@ public record LanguageTag(String value) {
     return TagSyntax.isTag(text)
         ? Optional.of(new LanguageTag(TagSyntax.canonicalCase(text)))
         : Optional.empty();
+  }
+
+  /** By text. */
+  @Override
+  public int compareTo(LanguageTag other) {
+    return value.compareTo(other.value);
   }
 
   /** The tag's text, as {@link #value()}. */
