@@ -1,0 +1,47 @@
+package companion.file;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * The SHA-256 of a file's bytes: 64 lower-case hexadecimal digits.
+ *
+ * @param hex refused with {@link IllegalArgumentException} in any other form
+ */
+public record Sha256(String hex) {
+  private static final int DIGITS = 64;
+
+  public Sha256 {
+    if (!isWellFormed(hex)) {
+      throw new IllegalArgumentException("a SHA-256 has 64 lower-case hexadecimal digits");
+    }
+  }
+
+  public static Optional<Sha256> parse(String text) {
+    return isWellFormed(text) ? Optional.of(new Sha256(text)) : Optional.empty();
+  }
+
+  public static Sha256 of(byte[] bytes) {
+    return new Sha256(HexFormat.of().formatHex(digest().digest(bytes)));
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java platform has it
+    }
+  }
+
+  private static boolean isWellFormed(String text) {
+    return text.length() == DIGITS
+        && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+  }
+
+  @Override
+  public String toString() {
+    return hex;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Files, known by the hash of their bytes. What a file says and who may read it belongs to the
+ * publication that refers to it.
+ */
+@NullMarked
+package companion.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package companion.resource;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Who or what translated. */
+public enum TranslationMethod {
+  HUMAN("human"),
+  MACHINE("machine"),
+  /** By a machine, then read and mended by a person. */
+  MACHINE_REVIEWED("machine-reviewed");
+
+  private final String code;
+
+  TranslationMethod(String code) {
+    this.code = code;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public static Optional<TranslationMethod> find(String code) {
+    return Arrays.stream(values()).filter(method -> method.code.equals(code)).findFirst();
+  }
+}
