@@ -1,0 +1,24 @@
+package companion.http;
+
+/** Who may keep an answer. */
+public enum Caching {
+  /** Anybody: its address names the language, and everybody may read it. */
+  SHARED("public, max-age=60, s-maxage=60"),
+  /** The client alone, and it asks before it uses it again. */
+  PRIVATE("private, no-cache");
+
+  private final String header;
+
+  Caching(String header) {
+    this.header = header;
+  }
+
+  String header() {
+    return header;
+  }
+
+  /** For what everybody may read: shared if the address alone decides the answer. */
+  public static Caching of(AskedLanguages asked) {
+    return asked.namesOne() ? SHARED : PRIVATE;
+  }
+}

@@ -1,0 +1,66 @@
+package companion.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * An entity tag: a hash over everything that an answer depends on, so that it can be told from the
+ * request and the head alone whether a client's copy is still right.
+ *
+ * @param tag without quotes
+ */
+public record Freshness(String tag) {
+  private static final int BYTES = 15; // 120 bits, 20 characters
+  private static final String GZIP_SUFFIX = "-gzip";
+
+  /** A tag over {@code parts}, none of which runs into the next. */
+  public static Freshness of(String... parts) {
+    MessageDigest digest = sha256();
+    for (String part : parts) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+      digest.update(bytes);
+    }
+    return new Freshness(
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(Arrays.copyOf(digest.digest(), BYTES)));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java platform has it
+    }
+  }
+
+  /**
+   * Whether the client says that it has this answer (RFC 9110, 13.1.2: weak comparison). {@code *}
+   * does not count: it asks whether there is anything, which the tag does not tell.
+   */
+  public boolean matches(Request request) {
+    Optional<String> condition = request.header("if-none-match");
+    if (condition.isEmpty()) {
+      return false;
+    }
+    for (String candidate : condition.get().split(",", -1)) {
+      String text = candidate.strip();
+      String opaque = text.startsWith("W/") ? text.substring(2) : text;
+      if (opaque.equals(header(false)) || opaque.equals(header(true))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The field value: another one for the compressed form, whose bytes differ. */
+  String header(boolean gzip) {
+    return '"' + tag + (gzip ? GZIP_SUFFIX : "") + '"';
+  }
+}

@@ -1,0 +1,49 @@
+package companion.log;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One line of JSON an event, through Lambda's own logger. */
+public final class Log {
+  private static final int FRAMES = 12;
+
+  private final Context context;
+
+  private Log(Context context) {
+    this.context = context;
+  }
+
+  public static Log of(Context context) {
+    return new Log(context);
+  }
+
+  /**
+   * A request that ended in an exception: its route and where it was thrown. Messages are left out:
+   * they may repeat what a client sent.
+   */
+  public void failure(String routeKey, Throwable thrown) {
+    List<String> causes =
+        Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+            .limit(4)
+            .map(cause -> cause.getClass().getName())
+            .toList();
+    String frames =
+        Arrays.stream(thrown.getStackTrace())
+            .limit(FRAMES)
+            .map(frame -> '"' + frame.toString().replace("\"", "") + '"')
+            .collect(Collectors.joining(","));
+    context
+        .getLogger()
+        .log(
+            "{\"event\":\"failure\",\"route\":\""
+                + routeKey
+                + "\",\"thrown\":\""
+                + String.join(" < ", causes)
+                + "\",\"at\":["
+                + frames
+                + "]}\n");
+  }
+}
