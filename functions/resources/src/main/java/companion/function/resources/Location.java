@@ -1,0 +1,27 @@
+package companion.function.resources;
+
+import companion.http.Request;
+import companion.language.LanguageTag;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The address that gives an answer's language without negotiation (Content-Location). */
+final class Location {
+  private Location() {}
+
+  static String of(Request request, LanguageTag language) {
+    Map<String, String> query = new TreeMap<>(request.query());
+    query.put("lang", language.value());
+    return request.rawPath()
+        + query.entrySet().stream()
+            .map(
+                parameter ->
+                    URLEncoder.encode(parameter.getKey(), StandardCharsets.UTF_8)
+                        + "="
+                        + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&", "?", ""));
+  }
+}
