@@ -63,10 +63,9 @@ public final class InMemoryDynamoDb implements DynamoDbClient {
     }
   }
 
-  /** A committed transaction whose writes are not all visible yet. */
+  /** A committed transaction whose writes are not all visible yet. What is visible is unlocked. */
   private static final class InFlight {
     final Deque<Map.Entry<Key, Map<String, AttributeValue>>> writes = new ArrayDeque<>();
-    final Set<Key> locked = new HashSet<>();
   }
 
   private final Adversary adversary;
@@ -115,7 +114,9 @@ public final class InMemoryDynamoDb implements DynamoDbClient {
   }
 
   private boolean isLocked(Key key) {
-    return inFlight.stream().anyMatch(transaction -> transaction.locked.contains(key));
+    return inFlight.stream()
+        .flatMap(transaction -> transaction.writes.stream())
+        .anyMatch(write -> write.getKey().equals(key));
   }
 
   private Map<String, AttributeValue> read(Key key, boolean consistent) {
@@ -265,6 +266,7 @@ public final class InMemoryDynamoDb implements DynamoDbClient {
     }
     List<CancellationReason> reasons = new ArrayList<>();
     InFlight transaction = new InFlight();
+    Set<Key> keys = new HashSet<>();
     List<Map.Entry<Key, Map<String, AttributeValue>>> writes = new ArrayList<>();
     int madeUp =
         adversary.conflictOneIn() > 0 && oneIn(adversary.conflictOneIn())
@@ -273,7 +275,7 @@ public final class InMemoryDynamoDb implements DynamoDbClient {
     for (int i = 0; i < request.transactItems().size(); i++) {
       Action action = Action.of(request.transactItems().get(i));
       Key key = Key.of(action.key());
-      if (!transaction.locked.add(key)) {
+      if (!keys.add(key)) {
         throw new IllegalArgumentException("one item twice in a transaction");
       }
       Map<String, AttributeValue> item = visible.getOrDefault(key, Map.of());
