@@ -163,10 +163,19 @@ final class PayloadFormat2 {
             : Answer.of(response.getStatusCode(), "text/plain; charset=utf-8", body);
     if (response.getHeaders() != null) {
       for (var header : response.getHeaders().entrySet()) {
+        if (!isHeaderValue(header.getValue())) {
+          return Optional.empty();
+        }
         answer = answer.with(header.getKey(), header.getValue());
       }
     }
     return Optional.of(
         response.getCookies() == null ? answer : answer.withCookies(response.getCookies()));
+  }
+
+  // A line end would let a function's data write headers of its own.
+  private static boolean isHeaderValue(@Nullable String value) {
+    return value != null
+        && value.chars().noneMatch(character -> character < ' ' && character != '\t');
   }
 }

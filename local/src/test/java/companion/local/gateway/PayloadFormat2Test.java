@@ -146,4 +146,15 @@ final class PayloadFormat2Test {
                     .build()))
         .isEmpty();
   }
+
+  @Test
+  void shouldNotTakeHeaderThatHoldsALineEnd() {
+    assertThat(
+            PayloadFormat2.answer(
+                APIGatewayV2HTTPResponse.builder()
+                    .withStatusCode(200)
+                    .withHeaders(Map.of("location", "/a\r\nset-cookie: b=1"))
+                    .build()))
+        .isEmpty();
+  }
 }
