@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import companion.local.gateway.Answer;
 import companion.local.gateway.Request;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -41,6 +42,20 @@ public final class LocalMain {
     LocalSystem system = LocalSystem.start(options, surroundings);
     Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
     announce(system);
+    if (options.stopAtEndOfInput()) {
+      Thread.ofPlatform().daemon().name("input").start(LocalMain::stopAtEndOfInput);
+    }
+  }
+
+  // Ctrl-C reaches Maven and this process, but a signal to Maven alone is not passed on by its exec
+  // plugin. What is passed on is the end of the pipe between the two.
+  private static void stopAtEndOfInput() {
+    try {
+      System.in.transferTo(OutputStream.nullOutputStream());
+      System.exit(0);
+    } catch (IOException e) {
+      // Without a standard input there is no end to wait for.
+    }
   }
 
   private static void announce(LocalSystem system) {

@@ -124,8 +124,9 @@ final class LocalSystem implements AutoCloseable {
     try {
       return HttpFront.bind(port, out);
     } catch (BindException e) {
+      int other = port < 65_535 ? port + 1 : 8080;
       throw new StartFailure(
-          "Port " + port + " is in use; choose another, such as -Dport=" + (port + 1) + ".", e);
+          "Port " + port + " is in use; choose another, such as -Dport=" + other + ".", e);
     }
   }
 

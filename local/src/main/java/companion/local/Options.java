@@ -14,9 +14,12 @@ import java.util.Set;
  * @param fresh whether to begin with empty storage
  * @param content the folder of the demo content
  * @param data the folder in which everything is kept between starts
+ * @param stopAtEndOfInput whether to end when standard input does
  */
-record Options(Path root, int port, boolean fresh, Path content, Path data) {
-  private static final Set<String> KNOWN = Set.of("port", "fresh", "content", "data");
+record Options(
+    Path root, int port, boolean fresh, Path content, Path data, boolean stopAtEndOfInput) {
+  private static final Set<String> KNOWN =
+      Set.of("port", "fresh", "content", "data", "stop-at-end-of-input");
 
   /** Reads arguments like {@code --port=8080}; folders are relative to {@code root}. */
   static Options parse(List<String> arguments, Path root) throws StartFailure {
@@ -33,9 +36,10 @@ record Options(Path root, int port, boolean fresh, Path content, Path data) {
     return new Options(
         root,
         port(given.getOrDefault("port", "8080")),
-        fresh(given.getOrDefault("fresh", "false")),
+        flag(given, "fresh"),
         folder(given, "content", root, "content"),
-        folder(given, "data", root, ".data"));
+        folder(given, "data", root, ".data"),
+        flag(given, "stop-at-end-of-input"));
   }
 
   private static int port(String text) throws StartFailure {
@@ -50,11 +54,13 @@ record Options(Path root, int port, boolean fresh, Path content, Path data) {
     throw new StartFailure("-Dport must be a number from 0 to 65535, not \"" + text + "\".");
   }
 
-  private static boolean fresh(String text) throws StartFailure {
+  private static boolean flag(Map<String, String> given, String name) throws StartFailure {
+    String text = given.getOrDefault(name, "false");
     return switch (text) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw new StartFailure("-Dfresh must be true or false, not \"" + text + "\".");
+      default ->
+          throw new StartFailure("-D" + name + " must be true or false, not \"" + text + "\".");
     };
   }
 

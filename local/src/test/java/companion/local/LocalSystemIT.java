@@ -95,7 +95,7 @@ final class LocalSystemIT {
   private LocalSystem start(boolean fresh, Handlers handlers, ContentLoading content)
       throws Exception {
     return start(
-        new Options(root, 0, fresh, root.resolve("content"), root.resolve("data")),
+        new Options(root, 0, fresh, root.resolve("content"), root.resolve("data"), false),
         handlers,
         content);
   }
@@ -211,7 +211,8 @@ final class LocalSystemIT {
   void shouldNamePortThatIsInUseAndFreeTheFolder() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
-      var options = new Options(root, port, false, root.resolve("content"), root.resolve("data"));
+      var options =
+          new Options(root, port, false, root.resolve("content"), root.resolve("data"), false);
       assertThatThrownBy(() -> start(options, HANDLERS, ContentLoading.none()))
           .isInstanceOf(StartFailure.class)
           .hasMessage(

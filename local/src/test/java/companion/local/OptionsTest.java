@@ -13,15 +13,24 @@ final class OptionsTest {
   @Test
   void shouldTakeFoldersRelativeToTheProject() throws Exception {
     Options options =
-        Options.parse(List.of("--port=9", "--fresh=true", "--content=c", "--data=/d"), ROOT);
-    assertThat(options).isEqualTo(new Options(ROOT, 9, true, Path.of("/project/c"), Path.of("/d")));
+        Options.parse(
+            List.of(
+                "--port=9",
+                "--fresh=true",
+                "--content=c",
+                "--data=/d",
+                "--stop-at-end-of-input=true"),
+            ROOT);
+    assertThat(options)
+        .isEqualTo(new Options(ROOT, 9, true, Path.of("/project/c"), Path.of("/d"), true));
   }
 
   @Test
   void shouldHaveDefaults() throws Exception {
     assertThat(Options.parse(List.of(), ROOT))
         .isEqualTo(
-            new Options(ROOT, 8080, false, Path.of("/project/content"), Path.of("/project/.data")));
+            new Options(
+                ROOT, 8080, false, Path.of("/project/content"), Path.of("/project/.data"), false));
   }
 
   @Test
