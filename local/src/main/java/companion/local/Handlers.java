@@ -1,0 +1,61 @@
+package companion.local;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import companion.local.template.Template;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The handler classes that local mode can make, by the name that {@code template.yaml} gives them.
+ * No class is looked up by its name: a new function is a new line in {@link #ofProject}.
+ *
+ * @param factories by handler class
+ */
+record Handlers(Map<String, Factory> factories) {
+  /** Makes one function; the environment is what the template sets for it. */
+  @FunctionalInterface
+  interface Factory {
+    RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> make(
+        Map<String, String> environment, Storage storage, Clock clock);
+  }
+
+  Handlers {
+    factories = Map.copyOf(factories);
+  }
+
+  static Handlers ofProject() {
+    return new Handlers(Map.of());
+  }
+
+  /** One handler for each function of the template, by its logical id. */
+  Map<String, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>> make(
+      Template template, Storage storage, Clock clock) {
+    var made =
+        new HashMap<String, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>>();
+    for (Template.Function function : template.functions()) {
+      Factory factory = factories.get(function.handlerClass());
+      if (factory == null) {
+        throw new IllegalStateException("unchecked: " + function.handlerClass());
+      }
+      made.put(function.logicalId(), factory.make(function.environment(), storage, clock));
+    }
+    return made;
+  }
+
+  /** Refuses a template that names a class which nobody here can make. */
+  void check(Template template) throws StartFailure {
+    for (Template.Function function : template.functions()) {
+      if (!factories.containsKey(function.handlerClass())) {
+        throw new StartFailure(
+            "template.yaml: "
+                + function.logicalId()
+                + ": local mode does not know the handler class "
+                + function.handlerClass()
+                + "; it is registered in companion.local.Handlers.");
+      }
+    }
+  }
+}
