@@ -3,6 +3,8 @@ package companion.local;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import companion.config.Environment;
+import companion.function.resources.ResourcesFunction;
 import companion.local.template.Template;
 import java.time.Clock;
 import java.util.HashMap;
@@ -27,7 +29,11 @@ record Handlers(Map<String, Factory> factories) {
   }
 
   static Handlers ofProject() {
-    return new Handlers(Map.of());
+    return new Handlers(
+        Map.of(
+            "companion.function.resources.ResourcesFunction",
+            (environment, storage, clock) ->
+                new ResourcesFunction(new Environment(environment), storage.dynamoDb())));
   }
 
   /** One handler for each function of the template, by its logical id. */
