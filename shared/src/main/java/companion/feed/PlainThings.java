@@ -66,6 +66,7 @@ public final class PlainThings {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       Optional<Attributes> record = record(thing);
       if (record.filter(now -> isAlready(now, body, languages)).isPresent()) {
+        ledger.settle(Audience.PUBLIC); // whoever published it may have died before the seal
         return Result.UNCHANGED;
       }
       long version = record.map(now -> now.number(VERSION)).orElse(0L);

@@ -75,7 +75,7 @@ final class Renderer {
     headers.put("cache-control", caching.header());
     headers.put(
         "vary",
-        request.query().containsKey(AskedLanguages.PARAMETER)
+        AskedLanguages.lenient(request).explicit()
             ? "Accept-Encoding"
             : "Accept-Encoding, Accept-Language");
   }

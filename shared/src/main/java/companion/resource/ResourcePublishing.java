@@ -57,7 +57,7 @@ public final class ResourcePublishing {
 
   /**
    * Does what {@code command} says, if the resource is still as {@code expected}; does nothing, and
-   * says so, if it already is as the command would have it.
+   * says so, if it already is as the command would have it. After either, readers see it.
    */
   public PublishResult apply(ResourceId id, Expected expected, ResourceCommand command) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -67,6 +67,8 @@ public final class ResourcePublishing {
       switch (plan) {
         case Plan.Nothing(PublishedResource now) -> {
           if (isProjected(before)) {
+            // whoever published it may have died before readers could see it
+            before.ifPresent(record -> record.places().keySet().forEach(ledger::settle));
             return new PublishResult.Unchanged(now);
           }
           plan = new Plan.Change(reprojected(now));

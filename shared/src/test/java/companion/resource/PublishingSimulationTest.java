@@ -41,8 +41,29 @@ final class PublishingSimulationTest {
       List.of(new ResourceId("one"), new ResourceId("two"), new ResourceId("three"));
   private static final List<Audience> AUDIENCES = List.of(Audience.PUBLIC, Audience.MEMBER);
 
+  // Turns change hands many thousand times a run: between virtual threads that costs least.
+  private static void onVirtualThread(Runnable runs) {
+    Throwable[] failure = new Throwable[1];
+    Thread thread =
+        Thread.ofVirtual().uncaughtExceptionHandler((_, e) -> failure[0] = e).start(runs);
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+    if (failure[0] != null) {
+      throw new AssertionError(failure[0].getMessage(), failure[0]);
+    }
+  }
+
   @Test
   void shouldLoseNothingAndShowEachVersionOnceWhateverGoesWrong() {
+    onVirtualThread(PublishingSimulationTest::runSeeds);
+  }
+
+  private static void runSeeds() {
     int seeds = Integer.getInteger("seeds", 300);
     int first = Integer.getInteger("seed", 1);
     int last = System.getProperty("seed") == null ? seeds : first;
@@ -57,6 +78,10 @@ final class PublishingSimulationTest {
 
   @Test
   void shouldLoseNothingUnderThirtyTwoConcurrentPublishers() {
+    onVirtualThread(PublishingSimulationTest::runCrowds);
+  }
+
+  private static void runCrowds() {
     int seeds = Math.max(3, Integer.getInteger("seeds", 300) / 100);
     for (int seed = 1; seed <= seeds; seed++) {
       try {
