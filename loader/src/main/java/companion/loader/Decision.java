@@ -72,6 +72,12 @@ sealed interface Decision {
               + relation.target()
               + "”, to which it has a relation, is not published or was withdrawn";
       case Refusal.RelationToItself() -> "a resource has no relation to itself";
+      case Refusal.RelationToNarrowerAudience(var relation) ->
+          "the relation to "
+              + relation.target()
+              + " would tell more readers of it than may read it";
+      case Refusal.StillRelatedFrom(var source) ->
+          source + " has a relation to this, and more readers: take that relation away first";
       case Refusal.OriginContradictsFacts(var original) ->
           "the original is in “"
               + original

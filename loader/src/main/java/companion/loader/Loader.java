@@ -110,7 +110,7 @@ public final class Loader {
           "  " + done + "/" + content.resources().size() + " " + resource.id() + ": " + line);
     }
     for (Audience audience : Audience.values()) {
-      ledger.seal(audience); // a run that was cut off may have left its last publication unsealed
+      ledger.settle(audience); // a run that was cut off may have left its last publication unsealed
     }
     reportLeft(content, tally);
     return result(tally.counts(content.resources().size()), problems);

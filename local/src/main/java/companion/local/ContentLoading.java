@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 /** Fills the storage with demo content, before local mode says that it is ready. */
 @FunctionalInterface
-public interface ContentLoading {
+interface ContentLoading {
   /**
    * Loads what is not there yet; a second call with the same content changes nothing.
    *
@@ -14,9 +14,4 @@ public interface ContentLoading {
    * @throws StartFailure if the content is not as it should be; the message names file and line
    */
   void load(Path content, Storage storage, Consumer<String> progress) throws StartFailure;
-
-  /** Loads nothing. */
-  static ContentLoading none() {
-    return (_, _, _) -> {};
-  }
 }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import companion.config.Environment;
+import companion.function.files.FilesFunction;
 import companion.function.resources.ResourcesFunction;
 import companion.local.template.Template;
 import java.time.Clock;
@@ -21,7 +22,7 @@ record Handlers(Map<String, Factory> factories) {
   @FunctionalInterface
   interface Factory {
     RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> make(
-        Map<String, String> environment, Storage storage, Clock clock);
+        Environment environment, Storage storage, Clock clock);
   }
 
   Handlers {
@@ -32,8 +33,10 @@ record Handlers(Map<String, Factory> factories) {
     return new Handlers(
         Map.of(
             "companion.function.resources.ResourcesFunction",
-            (environment, storage, clock) ->
-                new ResourcesFunction(new Environment(environment), storage.dynamoDb())));
+            (environment, storage, _) -> new ResourcesFunction(environment, storage.dynamoDb()),
+            "companion.function.files.FilesFunction",
+            (environment, storage, _) ->
+                new FilesFunction(environment, storage.s3(), storage.presigner())));
   }
 
   /** One handler for each function of the template, by its logical id. */
@@ -46,9 +49,16 @@ record Handlers(Map<String, Factory> factories) {
       if (factory == null) {
         throw new IllegalStateException("unchecked: " + function.handlerClass());
       }
-      made.put(function.logicalId(), factory.make(function.environment(), storage, clock));
+      made.put(function.logicalId(), factory.make(environment(function, clock), storage, clock));
     }
     return made;
+  }
+
+  /** As Lambda gives it: each start counts as a deployment, so that no tag outlives its code. */
+  private static Environment environment(Template.Function function, Clock clock) {
+    Map<String, String> variables = new HashMap<>(function.environment());
+    variables.put("AWS_LAMBDA_FUNCTION_VERSION", clock.instant().toString());
+    return new Environment(variables);
   }
 
   /** Refuses a template that names a class which nobody here can make. */

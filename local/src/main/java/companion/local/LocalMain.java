@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import companion.local.gateway.Answer;
 import companion.local.gateway.Request;
+import companion.local.template.Template;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
@@ -32,12 +33,13 @@ public final class LocalMain {
 
   private static void start(List<String> arguments) throws StartFailure, IOException {
     Options options = Options.parse(arguments, Path.of("").toAbsolutePath());
+    var random = new SecureRandom();
     var surroundings =
         new LocalSystem.Surroundings(
             Handlers.ofProject(),
-            ContentLoading.none(),
+            new DemoContent(Template.tableName("Table"), Template.bucketName("Library"), random),
             Clock.systemUTC(),
-            new SecureRandom(),
+            random,
             System.out);
     LocalSystem system = LocalSystem.start(options, surroundings);
     Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));

@@ -83,7 +83,9 @@ final class LocalSystemIT {
           Map.of(
               "test.Counter",
               (environment, storage, _) ->
-                  new Counter(environment.getOrDefault("TABLE", "none"), storage.dynamoDb())));
+                  new Counter(environment.find("TABLE").orElse("none"), storage.dynamoDb())));
+
+  private static final ContentLoading NO_CONTENT = (_, _, _) -> {};
 
   @TempDir Path root;
 
@@ -113,7 +115,7 @@ final class LocalSystemIT {
   }
 
   private LocalSystem start() throws Exception {
-    return start(false, HANDLERS, ContentLoading.none());
+    return start(false, HANDLERS, NO_CONTENT);
   }
 
   private static HttpResponse<String> send(
@@ -173,7 +175,7 @@ final class LocalSystemIT {
     try (LocalSystem system = start()) {
       send(system, "PUT", "/v1/gone");
     }
-    try (LocalSystem system = start(true, HANDLERS, ContentLoading.none())) {
+    try (LocalSystem system = start(true, HANDLERS, NO_CONTENT)) {
       assertThat(itemCount(system)).isZero();
     }
   }
@@ -187,7 +189,7 @@ final class LocalSystemIT {
     Path foreign = Files.createDirectories(root.resolve("data"));
     Files.writeString(foreign.resolve("letter.txt"), "dear");
     for (boolean fresh : List.of(true, false)) {
-      assertThatThrownBy(() -> start(fresh, HANDLERS, ContentLoading.none()))
+      assertThatThrownBy(() -> start(fresh, HANDLERS, NO_CONTENT))
           .isInstanceOf(StartFailure.class)
           .hasMessageContaining("was not made by local mode");
     }
@@ -200,7 +202,7 @@ final class LocalSystemIT {
   @Test
   void shouldSayWhenAnotherRunsOnTheSameFolder() throws Exception {
     try (LocalSystem first = start()) {
-      assertThatThrownBy(() -> start(true, HANDLERS, ContentLoading.none()))
+      assertThatThrownBy(() -> start(true, HANDLERS, NO_CONTENT))
           .isInstanceOf(StartFailure.class)
           .hasMessageStartingWith("Another local mode is running on " + first.dataFolder());
       assertThat(send(first, "PUT", "/v1/still").statusCode()).isEqualTo(204);
@@ -213,7 +215,7 @@ final class LocalSystemIT {
       int port = taken.getLocalPort();
       var options =
           new Options(root, port, false, root.resolve("content"), root.resolve("data"), false);
-      assertThatThrownBy(() -> start(options, HANDLERS, ContentLoading.none()))
+      assertThatThrownBy(() -> start(options, HANDLERS, NO_CONTENT))
           .isInstanceOf(StartFailure.class)
           .hasMessage(
               "Port " + port + " is in use; choose another, such as -Dport=" + (port + 1) + ".");
@@ -223,7 +225,7 @@ final class LocalSystemIT {
 
   @Test
   void shouldNameFunctionWhoseHandlerIsUnknown() {
-    assertThatThrownBy(() -> start(false, new Handlers(Map.of()), ContentLoading.none()))
+    assertThatThrownBy(() -> start(false, new Handlers(Map.of()), NO_CONTENT))
         .isInstanceOf(StartFailure.class)
         .hasMessageStartingWith(
             "template.yaml: Counter: local mode does not know the handler class test.Counter");

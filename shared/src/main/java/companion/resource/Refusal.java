@@ -15,6 +15,12 @@ public sealed interface Refusal {
 
   record RelationToItself() implements Refusal {}
 
+  /** The target is for fewer readers: to name it would tell others that it exists. */
+  record RelationToNarrowerAudience(Relation relation) implements Refusal {}
+
+  /** It would become narrower than a resource that names it: that relation has to go first. */
+  record StillRelatedFrom(ResourceId source) implements Refusal {}
+
   /**
    * The edition in the original language says that it is a translation, or another that it is not.
    */

@@ -123,12 +123,13 @@ public final class ResourcePublishing {
       Optional<PublishedResourceItem> before, PublishedResource next) {
     Map<ResourceId, Step> steps = new LinkedHashMap<>();
     steps.put(next.id(), new Step(before, next));
-    List<Refusal> refusals = new ArrayList<>();
+    List<Refusal> refusals = new ArrayList<>(stillRelated(next));
     for (ResourceId target : targets(before, next)) {
       Optional<PublishedResourceItem> record = record(target);
       List<InverseRelation> wanted = inverses(next, target);
       switch (record.map(PublishedResourceItem::resource).orElse(null)) {
         case Live live -> {
+          refuseIfNarrower(next, live, refusals);
           List<InverseRelation> inverses = replace(live.inverses(), next.id(), wanted);
           if (!inverses.equals(live.inverses())) {
             steps.put(target, new Step(record, withInverses(live, inverses)));
@@ -221,6 +222,28 @@ public final class ResourcePublishing {
         live.editions(),
         inverses,
         live.withdrawnEditions());
+  }
+
+  /**
+   * Whoever reads a resource may read what it names: no partition holds the id of a narrower one.
+   */
+  private static List<Refusal> stillRelated(PublishedResource next) {
+    return next instanceof Live live
+        ? live.inverses().stream()
+            .filter(inverse -> !live.audience().includes(inverse.audience()))
+            .<Refusal>map(inverse -> new Refusal.StillRelatedFrom(inverse.source()))
+            .distinct()
+            .toList()
+        : List.of();
+  }
+
+  private static void refuseIfNarrower(
+      PublishedResource next, Live target, List<Refusal> refusals) {
+    if (!target.audience().includes(next.audience())) {
+      relations(next).stream()
+          .filter(relation -> relation.target().equals(target.id()))
+          .forEach(relation -> refusals.add(new Refusal.RelationToNarrowerAudience(relation)));
+    }
   }
 
   /** A relation that pointed somewhere when it was published may outlive its target. */

@@ -17,7 +17,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** {@code GET /v1/files/{sha256}}: to a signed address of a public file. */
@@ -25,6 +25,8 @@ final class GetFile implements Route {
   /** Long enough to begin a download; S3 lets one that has begun run on. */
   private static final Duration VALIDITY = Duration.ofMinutes(5);
 
+  private static final int ABSENT = 404;
+  private static final int FORBIDDEN = 403;
   private static final int NAME_DIGITS = 12;
   private static final Map<String, String> EXTENSIONS =
       Map.of(
@@ -59,8 +61,12 @@ final class GetFile implements Route {
     String mediaType;
     try {
       mediaType = s3.headObject(head -> head.bucket(bucket).key(key)).contentType();
-    } catch (NoSuchKeyException e) {
-      return notFound();
+    } catch (S3Exception e) {
+      // to a role that may not list, S3 says 403 for what is absent
+      if (e.statusCode() == ABSENT || e.statusCode() == FORBIDDEN) {
+        return notFound();
+      }
+      throw e;
     }
     String disposition = "inline; filename=\"" + name(sha256.get(), mediaType) + '"';
     // a signature is for one method, and who follows a redirect of HEAD asks with HEAD
