@@ -6,8 +6,7 @@ import java.util.Map;
 /**
  * What is wrong with one parameter.
  *
- * @param field the parameter's name, as the contract has it; for an unknown one the word {@code
- *     query}, since what a client made up is not repeated to it
+ * @param field the parameter's name; {@code query} where a client made up one that is no name
  * @param accepted the values that would have been right, where they can be listed
  * @param details for the sentence, by the names in {@code messages.json}
  */

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
  */
 public final class Parameters {
   private static final int LONGEST = 2_000;
+  private static final int MOST_UNKNOWN = 5;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
   private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
 
   private final Request request;
@@ -143,14 +145,19 @@ public final class Parameters {
   /** Everything that is wrong, once all parameters were read; empty if nothing is. */
   public List<ParameterError> errors() {
     List<ParameterError> all = new ArrayList<>(errors);
-    if (!known.containsAll(request.query().keySet())) {
-      all.add(
-          new ParameterError(
-              "query",
-              Code.UNKNOWN_PARAMETER,
-              List.copyOf(known),
-              Map.of("field", "query", "accepted", String.join(", ", known))));
-    }
+    request.query().keySet().stream()
+        .filter(name -> !known.contains(name))
+        .limit(MOST_UNKNOWN)
+        .map(this::unknownParameter)
+        .forEach(all::add);
     return all;
+  }
+
+  private ParameterError unknownParameter(String name) {
+    return new ParameterError(
+        NAME.matcher(name).matches() ? name : "query",
+        Code.UNKNOWN_PARAMETER,
+        List.copyOf(known),
+        Map.of("accepted", String.join(", ", known)));
   }
 }

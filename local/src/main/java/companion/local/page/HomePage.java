@@ -12,11 +12,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What one sees at {@code /}: what this is, the newest resources, and where to go on. */
 public final class HomePage implements Site {
   private static final String NEWEST = "/v1/resources";
+
+  /** Of a translation; an original or a current one needs no word. */
+  private static final Set<String> STATES_TO_TELL =
+      Set.of("outdated", "machine", "machine-reviewed");
 
   private final Function<Request, Answer> api;
   private final People people;
@@ -128,6 +133,10 @@ public final class HomePage implements Site {
           texts.get("item.translated")
               + " · "
               + texts.get("item.language", texts.languageName(language)));
+    }
+    String status = item.path("status").asText("");
+    if (STATES_TO_TELL.contains(status)) {
+      html.element("p", "quiet", texts.get("item.status." + status));
     }
     String summary = item.path("summary").asText("");
     if (!summary.isBlank()) {
