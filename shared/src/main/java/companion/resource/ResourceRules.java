@@ -156,6 +156,9 @@ final class ResourceRules {
 
   private Plan withdraw(Optional<PublishedResource> current, WithdrawEdition command) {
     LanguageTag language = command.language();
+    if (current.orElse(null) instanceof Withdrawn gone && gone.reason().equals(command.reason())) {
+      return new Plan.Nothing(gone); // the last language took the resource with it
+    }
     if (!(current.orElse(null) instanceof Live live)) {
       return refuse(gone(current, language));
     }

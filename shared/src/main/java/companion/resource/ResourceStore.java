@@ -2,12 +2,15 @@ package companion.resource;
 
 import companion.feed.Audience;
 import companion.language.LanguageTag;
+import companion.resource.ResourceOverview.Available;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -16,6 +19,10 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 /** Reads what is published of single resources, for the audiences that its caller may see. */
 public final class ResourceStore {
   private static final int BATCH = 100; // BatchGetItem takes no more keys
+
+  private static final Comparator<ResourceOverview> STANDING =
+      Comparator.comparing((ResourceOverview overview) -> overview instanceof Available)
+          .thenComparingLong(ResourceOverview::version);
 
   private final DynamoDbClient client;
   private final String table;
@@ -27,7 +34,7 @@ public final class ResourceStore {
     this.audiences = List.copyOf(audiences);
   }
 
-  /** The page of an edition, by one strong read an audience. */
+  /** The page of an edition, by one strong read an audience; the later one on its way between. */
   public Optional<EditionPage> page(ResourceId id, LanguageTag language) {
     return read(
             audiences.stream()
@@ -35,10 +42,13 @@ public final class ResourceStore {
                 .toList())
         .stream()
         .map(EditionPageItem::read)
-        .findFirst();
+        .max(Comparator.comparingLong(EditionPage::version));
   }
 
-  /** The overview, by one strong read an audience; a readable one goes before a tombstone. */
+  /**
+   * The overview, by one strong read an audience. A readable one goes before a tombstone; of two
+   * alike the later counts, since each audience that a resource was in has one.
+   */
   public Optional<ResourceOverview> overview(ResourceId id) {
     return Optional.ofNullable(overviews(List.of(id)).get(id));
   }
@@ -52,9 +62,7 @@ public final class ResourceStore {
     Map<ResourceId, ResourceOverview> overviews = new HashMap<>();
     for (Map<String, AttributeValue> item : read(keys)) {
       overviews.merge(
-          OverviewItem.id(item),
-          OverviewItem.read(item),
-          (one, other) -> one instanceof ResourceOverview.Available ? one : other);
+          OverviewItem.id(item), OverviewItem.read(item), BinaryOperator.maxBy(STANDING));
     }
     return overviews;
   }
