@@ -1,5 +1,6 @@
 package companion.loader;
 
+import companion.loader.ResourceContent.Offered;
 import companion.loader.ResourceFolder.Draft;
 import companion.loader.ResourceFolder.Pointer;
 import companion.resource.ResourceId;
@@ -42,11 +43,21 @@ final class Relations {
       } else if (path.contains(target)) {
         file.at(pointer.line(), "relations go in a circle: " + circle(path, target));
       } else {
+        if (isNarrower(next, draft)) {
+          file.at(
+              pointer.line(), "“" + target + "” is for fewer readers, who alone may know of it");
+        }
         place(next, path);
       }
     }
     path.removeLast();
     placed.add(draft);
+  }
+
+  private static boolean isNarrower(Draft target, Draft source) {
+    return target.content().orElse(null) instanceof Offered offeredTarget
+        && source.content().orElse(null) instanceof Offered offeredSource
+        && !offeredTarget.facts().audience().includes(offeredSource.facts().audience());
   }
 
   private static String circle(List<ResourceId> path, ResourceId target) {

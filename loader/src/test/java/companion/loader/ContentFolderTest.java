@@ -295,9 +295,19 @@ final class ContentFolderTest {
   }
 
   @Test
+  void shouldRefuseARelationThatWouldTellMoreReadersOfAResourceThanMayReadIt() {
+    folder.facts(SHORT, "public", "en", "relations:", "  - supersedes: members-only");
+
+    assertThat(problems())
+        .containsExactly(
+            "resources/aaa-short/resource.yaml:8: “members-only” is for fewer readers, who alone"
+                + " may know of it");
+  }
+
+  @Test
   void shouldRefuseRelationsThatGoInACircle() {
     folder.facts(LONG, "public", "es", "relations:", "  - partOf: members-only");
-    folder.facts(MEMBERS, "member", "en", "relations:", "  - supersedes: aaa-short");
+    folder.facts(MEMBERS, "public", "en", "relations:", "  - supersedes: aaa-short");
 
     assertThat(problems())
         .containsExactly(

@@ -237,6 +237,7 @@ final class LoaderChangesIT {
 
   @Test
   void shouldUploadForANewAudienceBeforeAnythingMovesThere() {
+    folder.facts(SHORT, "public", "en");
     loaded();
 
     folder.replace(LONG + "resource.yaml", "audience: public", "audience: member");

@@ -646,11 +646,23 @@ abstract class ResourcePublishingContract {
   }
 
   @Test
-  void shouldTellMembersWhatThePublicSaysOfTheirResource() {
+  void shouldRefuseARelationThatWouldNameAResourceToReadersOutsideItsAudience() {
     published(TWO, Audience.MEMBER);
+
+    assertThat(
+            apply(
+                ONE,
+                new PublishEdition(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(1))))
+        .isEqualTo(new Refused(List.of(new Refusal.RelationToNarrowerAudience(SUPERSEDES_TWO))));
+  }
+
+  @Test
+  void shouldRefuseToNarrowAResourceThatAWiderOneNames() {
+    published(TWO, Audience.PUBLIC);
     published(ONE, Audience.PUBLIC, SUPERSEDES_TWO);
 
-    assertThat(inverses(TWO, Audience.MEMBER)).hasSize(1);
+    assertThat(apply(TWO, new PublishEdition(facts(Audience.MEMBER, List.of()), original(1))))
+        .isEqualTo(new Refused(List.of(new Refusal.StillRelatedFrom(ONE))));
   }
 
   @Test
