@@ -35,5 +35,10 @@ public record Head(String epoch, long sequence, long sealed, List<Step> moves) {
    *
    * @param from where it stood before
    */
-  public record Step(long sequence, OptionalLong from, List<LanguageTag> languages) {}
+  public record Step(long sequence, OptionalLong from, List<LanguageTag> languages) {
+    /** Whether there is an old place to sweep. */
+    boolean leaves() {
+      return from.isPresent();
+    }
+  }
 }

@@ -14,7 +14,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The head of an audience's feed as an item. */
 final class HeadItem {
@@ -46,6 +45,10 @@ final class HeadItem {
         step.number(SEQUENCE),
         from == 0 ? OptionalLong.empty() : OptionalLong.of(from),
         step.texts(LANGUAGES).stream().map(LanguageTag::of).toList());
+  }
+
+  private static AttributeValue write(List<Step> steps) {
+    return AttributeValue.fromL(steps.stream().map(HeadItem::write).toList());
   }
 
   private static AttributeValue write(Step step) {
@@ -86,13 +89,15 @@ final class HeadItem {
                         ":epoch", text(from.epoch()),
                         ":from", number(from.sequence()),
                         ":to", number(moves.getLast().sequence()),
-                        ":moves",
-                            AttributeValue.fromL(moves.stream().map(HeadItem::write).toList())))
+                        ":moves", write(moves)))
                 .build())
         .build();
   }
 
-  /** Refused unless the head still has the publication that {@code from} has unsealed. */
+  /**
+   * Refused unless the head still has the publication that {@code from} has unsealed. What the
+   * sweep will need stays.
+   */
   static TransactWriteItem seal(String table, Audience audience, Head from) {
     return TransactWriteItem.builder()
         .update(
@@ -100,30 +105,34 @@ final class HeadItem {
                 .tableName(table)
                 .key(key(audience))
                 .conditionExpression("epoch = :epoch AND #sequence = :to AND sealed = :from")
-                .updateExpression("SET sealed = :to")
+                .updateExpression("SET sealed = :to, moves = :left")
                 .expressionAttributeNames(Map.of("#sequence", SEQUENCE))
                 .expressionAttributeValues(
                     Map.of(
                         ":epoch", text(from.epoch()),
                         ":from", number(from.sealed()),
-                        ":to", number(from.sequence())))
+                        ":to", number(from.sequence()),
+                        ":left", write(from.moves().stream().filter(Step::leaves).toList())))
                 .build())
         .build();
   }
 
   /** Forgets the moves of {@code from}; refused where another publication followed. */
-  static UpdateItemRequest swept(String table, Audience audience, Head from) {
-    return UpdateItemRequest.builder()
-        .tableName(table)
-        .key(key(audience))
-        .conditionExpression("epoch = :epoch AND #sequence = :at AND sealed = :at")
-        .updateExpression("SET moves = :none")
-        .expressionAttributeNames(Map.of("#sequence", SEQUENCE))
-        .expressionAttributeValues(
-            Map.of(
-                ":epoch", text(from.epoch()),
-                ":at", number(from.sequence()),
-                ":none", AttributeValue.fromL(List.of())))
+  static TransactWriteItem swept(String table, Audience audience, Head from) {
+    return TransactWriteItem.builder()
+        .update(
+            Update.builder()
+                .tableName(table)
+                .key(key(audience))
+                .conditionExpression("epoch = :epoch AND #sequence = :at AND sealed = :at")
+                .updateExpression("SET moves = :none")
+                .expressionAttributeNames(Map.of("#sequence", SEQUENCE))
+                .expressionAttributeValues(
+                    Map.of(
+                        ":epoch", text(from.epoch()),
+                        ":at", number(from.sequence()),
+                        ":none", AttributeValue.fromL(List.of())))
+                .build())
         .build();
   }
 }

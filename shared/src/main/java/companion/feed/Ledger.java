@@ -16,10 +16,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * Writes feeds: commit, then seal, then sweep.
@@ -34,7 +34,6 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  * die anywhere.
  */
 public final class Ledger {
-  private static final int BATCH = 25; // BatchWriteItem takes no more
   private static final int ATTEMPTS = 400; // under 32 publishers at once a handful is usual
 
   /** How a publication went. */
@@ -213,32 +212,25 @@ public final class Ledger {
   }
 
   private void sweep(Audience audience, Head head) {
-    List<WriteRequest> deletes = new ArrayList<>();
+    List<TransactWriteItem> actions = new ArrayList<>();
+    actions.add(HeadItem.swept(table, audience, head));
     for (Step step : head.moves()) {
       step.from()
           .ifPresent(
               from ->
                   step.languages()
-                      .forEach(language -> deletes.add(delete(audience, language, from))));
+                      .forEach(language -> actions.add(delete(audience, language, from))));
     }
-    for (int from = 0; from < deletes.size(); from += BATCH) {
-      Map<String, List<WriteRequest>> left =
-          Map.of(table, deletes.subList(from, Math.min(deletes.size(), from + BATCH)));
-      while (!left.isEmpty()) { // DynamoDB hands back what it was too busy for
-        Map<String, List<WriteRequest>> asked = left;
-        left = client.batchWriteItem(write -> write.requestItems(asked)).unprocessedItems();
-      }
-    }
-    try {
-      client.updateItem(HeadItem.swept(table, audience, head));
-    } catch (ConditionalCheckFailedException | TransactionConflictException e) {
-      // somebody else swept, and published since
-    }
+    transactions.write(actions);
   }
 
-  private static WriteRequest delete(Audience audience, LanguageTag language, long sequence) {
-    return WriteRequest.builder()
-        .deleteRequest(delete -> delete.key(FeedEntryItem.key(audience, language, sequence)))
+  private TransactWriteItem delete(Audience audience, LanguageTag language, long sequence) {
+    return TransactWriteItem.builder()
+        .delete(
+            Delete.builder()
+                .tableName(table)
+                .key(FeedEntryItem.key(audience, language, sequence))
+                .build())
         .build();
   }
 

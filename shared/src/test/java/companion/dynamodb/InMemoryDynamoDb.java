@@ -18,8 +18,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -34,9 +32,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * One table with string keys pk and sk, as unkind as DynamoDB's documentation allows: the items of
@@ -218,44 +213,6 @@ public final class InMemoryDynamoDb implements DynamoDbClient {
     apply(key, request.item());
     adversary.pass();
     return PutItemResponse.builder().build();
-  }
-
-  @Override
-  public UpdateItemResponse updateItem(UpdateItemRequest request) {
-    adversary.pass();
-    Key key = Key.of(request.key());
-    if (isLocked(key)) {
-      throw TransactionConflictException.builder().message("conflict").build();
-    }
-    Map<String, AttributeValue> item = visible.getOrDefault(key, Map.of());
-    var names = request.expressionAttributeNames();
-    var values = request.expressionAttributeValues();
-    if (!Conditions.hold(request.conditionExpression(), item, names, values)) {
-      throw ConditionalCheckFailedException.builder().message("condition").build();
-    }
-    apply(key, Conditions.set(request.updateExpression(), item, names, values));
-    adversary.pass();
-    return UpdateItemResponse.builder().build();
-  }
-
-  @Override
-  public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
-    Map<String, List<WriteRequest>> unprocessed = new LinkedHashMap<>();
-    request
-        .requestItems()
-        .forEach(
-            (table, writes) -> {
-              for (WriteRequest write : writes) {
-                adversary.pass();
-                Key key = Key.of(write.deleteRequest().key());
-                if (isLocked(key) || (adversary.conflictOneIn() > 0 && oneIn(10))) {
-                  unprocessed.computeIfAbsent(table, name -> new ArrayList<>()).add(write);
-                } else {
-                  apply(key, Map.of());
-                }
-              }
-            });
-    return BatchWriteItemResponse.builder().unprocessedItems(unprocessed).build();
   }
 
   @Override

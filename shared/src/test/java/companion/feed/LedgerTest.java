@@ -18,8 +18,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -89,15 +87,6 @@ final class LedgerTest {
     };
   }
 
-  private DynamoDbClient dyingAtSweep() {
-    return new ForwardingDynamoDb(table) {
-      @Override
-      public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
-        throw new Dead();
-      }
-    };
-  }
-
   private void dieAfterCommit(Move move) {
     assertThatThrownBy(
             () -> ledger(dyingAtTransaction(2), "epoch").publish(List.of(move), NO_WRITES))
@@ -105,7 +94,8 @@ final class LedgerTest {
   }
 
   private void dieAfterSeal(Move move) {
-    assertThatThrownBy(() -> ledger(dyingAtSweep(), "epoch").publish(List.of(move), NO_WRITES))
+    assertThatThrownBy(
+            () -> ledger(dyingAtTransaction(3), "epoch").publish(List.of(move), NO_WRITES))
         .isInstanceOf(Dead.class);
   }
 
