@@ -142,7 +142,7 @@ final class Renderer {
     if (gzip) {
       headers.put("content-encoding", "gzip");
     }
-    boolean head = request.method().equals("HEAD");
+    boolean head = request.isHead();
     if (head && body.length > 0) {
       headers.put("content-length", Integer.toString(sent.length));
     }
