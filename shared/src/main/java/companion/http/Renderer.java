@@ -51,7 +51,7 @@ final class Renderer {
         yield response(OK, headers, request, gzip, body);
       }
       case Reply.NotModified(Freshness freshness, Caching caching) -> {
-        headers.put("etag", freshness.header(AcceptEncoding.takesGzip(request)));
+        headers.put("etag", freshness.held(request));
         keep(headers, request, caching);
         yield response(NOT_MODIFIED, headers, request, false, new byte[0]);
       }
