@@ -75,9 +75,9 @@ final class Renderer {
     headers.put("cache-control", caching.header());
     headers.put(
         "vary",
-        request.query().containsKey(AskedLanguages.PARAMETER)
-            ? "Accept-Encoding"
-            : "Accept-Encoding, Accept-Language");
+        request.query().getOrDefault(AskedLanguages.PARAMETER, "").isEmpty()
+            ? "Accept-Encoding, Accept-Language"
+            : "Accept-Encoding");
   }
 
   private static String languages(List<LanguageTag> languages) {
