@@ -2,8 +2,10 @@ package companion.languageservice;
 
 import companion.language.LanguageTag;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An online service that helps with a language.
@@ -26,7 +28,8 @@ public record LanguageService(
     Map<LanguageTag, String> descriptions) {
   public LanguageService {
     languages = List.copyOf(languages);
-    descriptions = Map.copyOf(descriptions);
+    // in an order: Map.copyOf has another one in each process, and so would answers with one tag
+    descriptions = Collections.unmodifiableSortedMap(new TreeMap<>(descriptions));
     if (!"https".equals(url.getScheme())) {
       throw new IllegalArgumentException("the address of a language service begins with https");
     }
@@ -35,7 +38,9 @@ public record LanguageService(
     }
   }
 
-  /** The description in {@code language}; in any other where there is none; empty without any. */
+  /**
+   * The description in {@code language}; where there is none, the first by tag; empty without any.
+   */
   public String description(LanguageTag language) {
     String description = descriptions.get(language);
     return description != null
