@@ -30,14 +30,12 @@ public final class Edge {
 
   public APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, Context context) {
     Request request = Request.of(event);
-    Reply reply;
     try {
-      reply = reply(request);
+      return renderer.render(request, reply(request)); // a body is written only here
     } catch (RuntimeException e) {
       Log.of(context).failure(request.routeKey(), e);
-      reply = new Reply.Failed(Problem.of(Failure.INTERNAL_ERROR));
+      return renderer.render(request, new Reply.Failed(Problem.of(Failure.INTERNAL_ERROR)));
     }
-    return renderer.render(request, reply);
   }
 
   private Reply reply(Request request) {

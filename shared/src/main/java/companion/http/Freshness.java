@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Optional;
 
 /**
  * An entity tag: a hash over everything that an answer depends on, so that it can be told from the
@@ -45,14 +44,22 @@ public record Freshness(String tag) {
    * does not count: it asks whether there is anything, which the tag does not tell.
    */
   public boolean matches(Request request) {
-    Optional<String> condition = request.header("if-none-match");
-    if (condition.isEmpty()) {
-      return false;
-    }
-    for (String candidate : condition.get().split(",", -1)) {
+    return names(request, header(false)) || names(request, header(true));
+  }
+
+  /**
+   * The field value of the form that the client has. A 304 repeats it (RFC 9110, 15.4.5): a cache
+   * updates what it holds under that very tag (RFC 9111, 4.3.4), and small answers are never
+   * compressed, whatever the client takes.
+   */
+  String held(Request request) {
+    return header(!names(request, header(false)));
+  }
+
+  private static boolean names(Request request, String tag) {
+    for (String candidate : request.header("if-none-match").orElse("").split(",", -1)) {
       String text = candidate.strip();
-      String opaque = text.startsWith("W/") ? text.substring(2) : text;
-      if (opaque.equals(header(false)) || opaque.equals(header(true))) {
+      if (tag.equals(text.startsWith("W/") ? text.substring(2) : text)) {
         return true;
       }
     }

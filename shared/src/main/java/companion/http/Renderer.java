@@ -51,7 +51,7 @@ final class Renderer {
         yield response(OK, headers, request, gzip, body);
       }
       case Reply.NotModified(Freshness freshness, Caching caching) -> {
-        headers.put("etag", freshness.header(AcceptEncoding.takesGzip(request)));
+        headers.put("etag", freshness.held(request));
         keep(headers, request, caching);
         yield response(NOT_MODIFIED, headers, request, false, new byte[0]);
       }
@@ -75,9 +75,9 @@ final class Renderer {
     headers.put("cache-control", caching.header());
     headers.put(
         "vary",
-        AskedLanguages.lenient(request).explicit()
-            ? "Accept-Encoding"
-            : "Accept-Encoding, Accept-Language");
+        request.query().getOrDefault(AskedLanguages.PARAMETER, "").isEmpty()
+            ? "Accept-Encoding, Accept-Language"
+            : "Accept-Encoding");
   }
 
   private static String languages(List<LanguageTag> languages) {
@@ -142,7 +142,7 @@ final class Renderer {
     if (gzip) {
       headers.put("content-encoding", "gzip");
     }
-    boolean head = request.method().equals("HEAD");
+    boolean head = request.isHead();
     if (head && body.length > 0) {
       headers.put("content-length", Integer.toString(sent.length));
     }

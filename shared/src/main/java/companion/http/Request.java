@@ -41,9 +41,9 @@ public record Request(
     return map == null ? Map.of() : map;
   }
 
-  /** The method of the route, in upper case. */
-  String method() {
-    return routeKey.substring(0, routeKey.indexOf(' '));
+  /** Whether the client wants the headers alone. {@code $default} is a key without a method. */
+  boolean isHead() {
+    return routeKey.startsWith("HEAD ");
   }
 
   public String pathParameter(String name) {

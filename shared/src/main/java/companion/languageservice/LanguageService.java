@@ -28,7 +28,8 @@ public record LanguageService(
     Map<LanguageTag, String> descriptions) {
   public LanguageService {
     languages = List.copyOf(languages);
-    descriptions = Collections.unmodifiableMap(new TreeMap<>(descriptions));
+    // in an order: Map.copyOf has another one in each process, and so would answers with one tag
+    descriptions = Collections.unmodifiableSortedMap(new TreeMap<>(descriptions));
     if (!"https".equals(url.getScheme())) {
       throw new IllegalArgumentException("the address of a language service begins with https");
     }

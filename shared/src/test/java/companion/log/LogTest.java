@@ -1,0 +1,81 @@
+package companion.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class LogTest {
+  private static final String ROUTE = "GET /v1/resources/{id}";
+  private static final String SECRET = "what a client sent";
+
+  private final RecordingContext context = new RecordingContext();
+
+  private JsonNode line() throws JsonProcessingException {
+    return new ObjectMapper().readTree(context.logged());
+  }
+
+  @Test
+  void shouldWriteOneLineOfJson() {
+    Log.of(context).failure(ROUTE, new IllegalStateException(SECRET));
+
+    assertThat(context.logged().lines()).hasSize(1);
+  }
+
+  @Test
+  void shouldNameTheRoute() throws JsonProcessingException {
+    Log.of(context).failure(ROUTE, new IllegalStateException(SECRET));
+
+    assertThat(line().get("route").asText()).isEqualTo(ROUTE);
+  }
+
+  @Test
+  void shouldNameTheExceptionAndItsCauses() throws JsonProcessingException {
+    Log.of(context)
+        .failure(ROUTE, new IllegalStateException(SECRET, new IllegalArgumentException(SECRET)));
+
+    assertThat(line().get("thrown").asText())
+        .isEqualTo("java.lang.IllegalStateException < java.lang.IllegalArgumentException");
+  }
+
+  @Test
+  void shouldLeaveOutWhatExceptionsSay() {
+    Log.of(context)
+        .failure(ROUTE, new IllegalStateException(SECRET, new IllegalArgumentException(SECRET)));
+
+    assertThat(context.logged()).doesNotContain(SECRET);
+  }
+
+  @Test
+  void shouldSayWhereItWasThrown() throws JsonProcessingException {
+    Log.of(context).failure(ROUTE, new IllegalStateException(SECRET));
+
+    assertThat(line().get("at").get(0).asText()).contains("LogTest.shouldSayWhereItWasThrown");
+  }
+
+  @Test
+  void shouldWriteJsonWithoutAStackTrace() throws JsonProcessingException {
+    IllegalStateException bare = new IllegalStateException(SECRET);
+    bare.setStackTrace(new StackTraceElement[0]);
+
+    Log.of(context).failure(ROUTE, bare);
+
+    assertThat(line().get("at")).isEmpty();
+  }
+
+  @Test
+  void shouldStopAtAChainOfCausesWithoutEnd() throws JsonProcessingException {
+    Throwable longest =
+        Stream.iterate(new IllegalStateException(SECRET), IllegalStateException::new)
+            .skip(20)
+            .findFirst()
+            .orElseThrow();
+
+    Log.of(context).failure(ROUTE, longest);
+
+    assertThat(line().get("thrown").asText().split(" < ", -1)).hasSize(4);
+  }
+}
