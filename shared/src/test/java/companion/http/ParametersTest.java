@@ -229,7 +229,7 @@ final class ParametersTest {
   }
 
   @Test
-  void shouldListTheNamesThatAreKnownWhereOneIsNot() {
+  void shouldNameAnUnknownParameterAndListThoseThatAreKnown() {
     Parameters parameters = of("extra", "1");
     parameters.text("q");
     parameters.wholeNumber("limit", 1, 100);
@@ -237,14 +237,14 @@ final class ParametersTest {
     assertThat(parameters.errors())
         .containsExactly(
             new ParameterError(
-                "query",
+                "extra",
                 Code.UNKNOWN_PARAMETER,
                 List.of("limit", "q"),
-                Map.of("field", "query", "accepted", "limit, q")));
+                Map.of("accepted", "limit, q")));
   }
 
   @Test
-  void shouldNotRepeatANameThatAClientMadeUp() {
+  void shouldNotRepeatWhatIsNoName() {
     Parameters parameters = of("<script>", "1");
 
     assertThat(parameters.errors().toString()).doesNotContain("script");
