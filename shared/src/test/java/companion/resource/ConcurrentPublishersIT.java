@@ -17,7 +17,7 @@ import companion.feed.Ledger;
 import companion.feed.PlainThings;
 import companion.language.LanguageTag;
 import companion.resource.PublishedResource.Live;
-import companion.resource.ResourceCommand.PublishEdition;
+import companion.resource.ResourceCommand.PublishEditions;
 import companion.vocabulary.VocabularyPublishing;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -124,7 +124,7 @@ final class ConcurrentPublishersIT {
       Edition edition =
           new Edition(
               language, title, "", List.of(), revision, origin, Optional.empty(), List.of());
-      PublishResult result = resources.apply(id, expected, new PublishEdition(facts(), edition));
+      PublishResult result = resources.apply(id, expected, new PublishEditions(facts(), edition));
       if (result instanceof PublishResult.Published(PublishedResource published)) {
         return published.version();
       }

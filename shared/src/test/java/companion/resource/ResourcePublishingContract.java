@@ -23,7 +23,7 @@ import companion.resource.PublishResult.Stale;
 import companion.resource.PublishResult.Unchanged;
 import companion.resource.PublishedResource.Live;
 import companion.resource.ResourceCommand.CorrectEdition;
-import companion.resource.ResourceCommand.PublishEdition;
+import companion.resource.ResourceCommand.PublishEditions;
 import companion.resource.ResourceCommand.WithdrawEdition;
 import companion.resource.ResourceCommand.WithdrawResource;
 import companion.vocabulary.VocabularyPublishing;
@@ -103,11 +103,11 @@ abstract class ResourcePublishingContract {
   }
 
   private void published(ResourceId id, Edition edition) {
-    published(id, new PublishEdition(facts(), edition));
+    published(id, new PublishEditions(facts(), edition));
   }
 
   private void published(ResourceId id, Audience audience, Relation... relations) {
-    published(id, new PublishEdition(facts(audience, List.of(relations)), original(1)));
+    published(id, new PublishEditions(facts(audience, List.of(relations)), original(1)));
   }
 
   private List<Attributes> feed(Audience audience, LanguageTag language) {
@@ -328,7 +328,8 @@ abstract class ResourcePublishingContract {
     published(ONE, original(2));
 
     assertThat(
-            resources.apply(ONE, new Expected.Version(1), new PublishEdition(facts(), original(3))))
+            resources.apply(
+                ONE, new Expected.Version(1), new PublishEditions(facts(), original(3))))
         .isEqualTo(new Stale(resources.find(ONE)));
   }
 
@@ -337,14 +338,15 @@ abstract class ResourcePublishingContract {
     published(ONE, original(1));
 
     assertThat(
-            resources.apply(ONE, new Expected.Absent(), new PublishEdition(facts(), original(2))))
+            resources.apply(ONE, new Expected.Absent(), new PublishEditions(facts(), original(2))))
         .isInstanceOf(Stale.class);
   }
 
   @Test
   void shouldRefuseAPublisherWhoSawAVersionWhereThereIsNone() {
     assertThat(
-            resources.apply(ONE, new Expected.Version(1), new PublishEdition(facts(), original(1))))
+            resources.apply(
+                ONE, new Expected.Version(1), new PublishEditions(facts(), original(1))))
         .isEqualTo(new Stale(Optional.empty()));
   }
 
@@ -353,14 +355,14 @@ abstract class ResourcePublishingContract {
     published(ONE, original(1));
     List<Map<String, AttributeValue>> before = everything();
 
-    resources.apply(ONE, new Expected.Version(7), new PublishEdition(facts(), original(2)));
+    resources.apply(ONE, new Expected.Version(7), new PublishEditions(facts(), original(2)));
 
     assertThat(everything()).isEqualTo(before);
   }
 
   @Test
   void shouldSayUnchangedWhateverARepetitionExpects() {
-    PublishEdition command = new PublishEdition(facts(), original(1));
+    PublishEditions command = new PublishEditions(facts(), original(1));
     published(ONE, command);
 
     assertThat(resources.apply(ONE, new Expected.Absent(), command)).isInstanceOf(Unchanged.class);
@@ -371,7 +373,7 @@ abstract class ResourcePublishingContract {
     published(ONE, original(1));
     List<Map<String, AttributeValue>> before = everything();
 
-    apply(ONE, new PublishEdition(facts(), original(1)));
+    apply(ONE, new PublishEditions(facts(), original(1)));
 
     assertThat(everything()).isEqualTo(before);
   }
@@ -543,7 +545,7 @@ abstract class ResourcePublishingContract {
   void shouldKeepWhatWasWithdrawnWithdrawn() {
     published(ONE, new WithdrawResource(Audience.PUBLIC, "legal"));
 
-    assertThat(apply(ONE, new PublishEdition(facts(), original(1))))
+    assertThat(apply(ONE, new PublishEditions(facts(), original(1))))
         .isEqualTo(new Refused(List.of(new Refusal.ResourceWithdrawn("legal"))));
   }
 
@@ -581,7 +583,7 @@ abstract class ResourcePublishingContract {
     published(TWO, Audience.PUBLIC);
     published(ONE, Audience.PUBLIC, SUPERSEDES_TWO);
     published(
-        ONE, new PublishEdition(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(2)));
+        ONE, new PublishEditions(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(2)));
 
     assertThat(resources.find(TWO).map(PublishedResource::version)).contains(2L);
   }
@@ -652,7 +654,7 @@ abstract class ResourcePublishingContract {
     assertThat(
             apply(
                 ONE,
-                new PublishEdition(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(1))))
+                new PublishEditions(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(1))))
         .isEqualTo(new Refused(List.of(new Refusal.RelationToNarrowerAudience(SUPERSEDES_TWO))));
   }
 
@@ -661,7 +663,7 @@ abstract class ResourcePublishingContract {
     published(TWO, Audience.PUBLIC);
     published(ONE, Audience.PUBLIC, SUPERSEDES_TWO);
 
-    assertThat(apply(TWO, new PublishEdition(facts(Audience.MEMBER, List.of()), original(1))))
+    assertThat(apply(TWO, new PublishEditions(facts(Audience.MEMBER, List.of()), original(1))))
         .isEqualTo(new Refused(List.of(new Refusal.StillRelatedFrom(ONE))));
   }
 
@@ -680,13 +682,13 @@ abstract class ResourcePublishingContract {
     assertThat(
             apply(
                 ONE,
-                new PublishEdition(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(1))))
+                new PublishEditions(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(1))))
         .isEqualTo(new Refused(List.of(new Refusal.RelationPointsNowhere(SUPERSEDES_TWO))));
   }
 
   @Test
   void shouldWriteNothingWithARelationThatPointsNowhere() {
-    apply(ONE, new PublishEdition(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(1)));
+    apply(ONE, new PublishEditions(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(1)));
 
     assertThat(resources.find(ONE)).isEmpty();
   }
@@ -698,7 +700,7 @@ abstract class ResourcePublishingContract {
     assertThat(
             apply(
                 ONE,
-                new PublishEdition(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(1))))
+                new PublishEditions(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(1))))
         .isEqualTo(new Refused(List.of(new Refusal.RelationPointsNowhere(SUPERSEDES_TWO))));
   }
 
@@ -709,7 +711,7 @@ abstract class ResourcePublishingContract {
     published(TWO, new WithdrawResource(Audience.PUBLIC, "legal"));
 
     published(
-        ONE, new PublishEdition(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(2)));
+        ONE, new PublishEditions(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(2)));
   }
 
   // audiences
@@ -829,7 +831,7 @@ abstract class ResourcePublishingContract {
     published(ONE, original(1));
 
     publishing(FOUR_LANGUAGES)
-        .apply(ONE, new Expected.Absent(), new PublishEdition(facts(), original(1)));
+        .apply(ONE, new Expected.Absent(), new PublishEditions(facts(), original(1)));
 
     assertThat(entry(ES, ONE).map("body").text("title")).isEqualTo("Title in en");
   }
@@ -839,7 +841,7 @@ abstract class ResourcePublishingContract {
     published(ONE, original(1));
 
     publishing(FOUR_LANGUAGES)
-        .apply(ONE, new Expected.Absent(), new PublishEdition(facts(), original(1)));
+        .apply(ONE, new Expected.Absent(), new PublishEditions(facts(), original(1)));
 
     assertThat(entry(EN, ONE).number("version")).isEqualTo(2);
   }
@@ -848,7 +850,7 @@ abstract class ResourcePublishingContract {
   void shouldSayUnchangedOnceAResourceIsShownInTheNewLanguage() {
     published(ONE, original(1));
     ResourcePublishing four = publishing(FOUR_LANGUAGES);
-    PublishEdition command = new PublishEdition(facts(), original(1));
+    PublishEditions command = new PublishEditions(facts(), original(1));
     four.apply(ONE, new Expected.Absent(), command);
 
     assertThat(four.apply(ONE, new Expected.Absent(), command)).isInstanceOf(Unchanged.class);
@@ -871,7 +873,7 @@ abstract class ResourcePublishingContract {
 
     assertThat(
             publishing(hundred)
-                .apply(ONE, new Expected.Absent(), new PublishEdition(facts(), original(1))))
+                .apply(ONE, new Expected.Absent(), new PublishEditions(facts(), original(1))))
         .isEqualTo(new Refused(List.of(new Refusal.TooMuchAtOnce())));
   }
 
