@@ -106,6 +106,17 @@ class ConditionalRequestsIT {
     assertThat(after.status()).isEqualTo(200);
   }
 
+  @Test
+  void shouldNotConfirmAnAddressThatItWouldRefuse(PublishedCatalogue catalogue) {
+    Reader reader = catalogue.reader();
+    String tag = reader.ask(Ask.list().lang("fr").with("limit", "5")).tag();
+
+    Answer answer =
+        reader.ask(Ask.list().lang("fr\n\nlimit\n5").acceptLanguage("fr").ifNoneMatch(tag));
+
+    assertThat(answer.status()).isEqualTo(400);
+  }
+
   static Stream<Ask> changingRoutes() {
     return Stream.of(
         Ask.list().lang("fr"),
