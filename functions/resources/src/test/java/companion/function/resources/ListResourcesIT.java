@@ -232,6 +232,19 @@ class ListResourcesIT {
   }
 
   @Test
+  void shouldContinueANegotiatedListAtItsContentLocation() {
+    Ask negotiated = Ask.list().acceptLanguage("fr-CA, es;q=0.5").with("limit", "5");
+    Answer first = reader.ask(negotiated);
+    Answer second = reader.ask(negotiated.with("cursor", first.at("/next")));
+
+    Answer followed = reader.ask(negotiated.follow(second.header("content-location")));
+
+    assertThat(followed.status()).isEqualTo(200);
+    assertThat(followed.each("/items", "id")).isEqualTo(second.each("/items", "id"));
+    assertThat(followed.header("cache-control")).startsWith("public");
+  }
+
+  @Test
   void shouldSayNothingOfWhatIsForMembers() {
     Map<String, String> found = new HashMap<>();
     for (String language : List.of("en", "es", "fr", "ru", "zh")) {
