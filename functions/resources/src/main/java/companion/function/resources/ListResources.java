@@ -14,6 +14,8 @@ import companion.http.Parameters;
 import companion.http.Reply;
 import companion.http.Request;
 import companion.http.Route;
+import companion.language.LanguagePriorityList;
+import companion.language.LanguageRange;
 import companion.language.LanguageTag;
 import companion.language.Negotiation;
 import companion.resource.RenditionKind;
@@ -23,6 +25,7 @@ import companion.vocabulary.Vocabulary.Term;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
@@ -72,7 +75,7 @@ final class ListResources implements Route {
       Selection.Page page = selection.page(after, limit);
       Set<LanguageTag> needed = languages(base, page.chosen());
       if (shelf.holds(needed)) {
-        return reply(request, asked, query, shelf, selection, page);
+        return reply(request, asked, query, after, shelf, selection, page);
       }
       shelf = catalogue.shelf(sighting, needed);
     }
@@ -130,6 +133,7 @@ final class ListResources implements Route {
       Request request,
       AskedLanguages asked,
       ResourceQuery query,
+      Optional<Selection.Position> after,
       Shelf shelf,
       Selection selection,
       Selection.Page page) {
@@ -163,7 +167,29 @@ final class ListResources implements Route {
         },
         versions.of(request, asked, shelf.state()),
         List.copyOf(languages),
-        Location.of(request, query.base()),
+        location(request, query, after),
         Caching.of(asked));
+  }
+
+  /** A cursor continues the list of one query only, so this page has another one there. */
+  private static String location(
+      Request request, ResourceQuery query, Optional<Selection.Position> after) {
+    ResourceQuery there =
+        new ResourceQuery(
+            query.base(),
+            new LanguagePriorityList(List.of(LanguageRange.of(query.base()))),
+            query.fallback(),
+            query.types(),
+            query.themes(),
+            query.regions(),
+            query.years(),
+            query.rendition(),
+            query.mostBytes());
+    return Location.of(
+        request,
+        query.base(),
+        after
+            .map(position -> Map.of("cursor", ListCursor.write(position, there)))
+            .orElseGet(Map::of));
   }
 }
