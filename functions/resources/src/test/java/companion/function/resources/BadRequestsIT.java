@@ -162,7 +162,7 @@ class BadRequestsIT {
                 .with("sort", "title"));
 
     assertThat(answer.each("/errors", "field"))
-        .containsExactlyInAnyOrder("limit", "year", "type", "query");
+        .containsExactlyInAnyOrder("limit", "year", "type", "sort");
   }
 
   @Test
