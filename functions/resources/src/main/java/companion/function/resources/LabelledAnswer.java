@@ -50,7 +50,7 @@ final class LabelledAnswer {
     Sighting sighting = catalogue.look();
     Freshness seen = versions.of(request, asked, sighting.state());
     if (seen.matches(request)) {
-      return new Reply.NotModified(seen, Caching.of(asked));
+      return new Reply.NotModified(seen, Caching.of(request, asked));
     }
     LanguageTag language = negotiation.workingLanguage(asked.list());
     Shelf shelf = catalogue.shelf(sighting, Set.of(language));
@@ -64,6 +64,6 @@ final class LabelledAnswer {
         versions.of(request, asked, shelf.state()),
         List.of(language),
         Location.of(request, language),
-        Caching.of(asked));
+        Caching.of(request, asked));
   }
 }

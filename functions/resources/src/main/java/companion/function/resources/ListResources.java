@@ -59,7 +59,7 @@ final class ListResources implements Route {
     Sighting sighting = catalogue.look();
     Freshness seen = versions.of(request, asked, sighting.state());
     if (seen.matches(request)) {
-      return new Reply.NotModified(seen, Caching.of(asked));
+      return new Reply.NotModified(seen, Caching.of(request, asked));
     }
     LanguageTag base = negotiation.workingLanguage(asked.list());
     Shelf shelf = catalogue.shelf(sighting, Set.of(base));
@@ -168,7 +168,7 @@ final class ListResources implements Route {
         versions.of(request, asked, shelf.state()),
         List.copyOf(languages),
         location(request, query, after),
-        Caching.of(asked));
+        Caching.of(request, asked));
   }
 
   /** A cursor continues the list of one query only, so this page has another one there. */

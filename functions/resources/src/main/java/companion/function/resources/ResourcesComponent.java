@@ -77,13 +77,17 @@ interface ResourcesComponent {
           "GET /v1/resources/{id}", get,
           "GET /v1/resources/{id}/editions", editions,
           "GET /v1/vocabulary", vocabulary,
-          "GET /v1/language-services", services);
+          "GET /v1/language-services", services,
+          "GET /v1/members/resources", list,
+          "GET /v1/members/resources/{id}", get,
+          "GET /v1/members/resources/{id}/editions", editions);
     }
 
     @Provides
     @Singleton
-    static Edge edge(Map<String, Route> routes, Negotiation negotiation) {
-      return new Edge(routes, negotiation);
+    static Edge edge(
+        Map<String, Route> routes, Environment environment, Negotiation negotiation) {
+      return new Edge(routes, environment.callers(), negotiation);
     }
   }
 }
