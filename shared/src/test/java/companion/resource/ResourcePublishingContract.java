@@ -9,8 +9,10 @@ import static companion.resource.ResourceSamples.facts;
 import static companion.resource.ResourceSamples.original;
 import static companion.resource.ResourceSamples.translation;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import companion.dynamodb.Attributes;
+import companion.dynamodb.ForwardingDynamoDb;
 import companion.dynamodb.RawTable;
 import companion.feed.Audience;
 import companion.feed.Ledger;
@@ -38,6 +40,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
 /** What publishing resources does to the table, on whatever engine. */
 abstract class ResourcePublishingContract {
@@ -68,19 +72,25 @@ abstract class ResourcePublishingContract {
 
   @BeforeEach
   void publishVocabulary() {
-    vocabulary(THREE_LANGUAGES).publish(ResourceSamples.VOCABULARY);
+    vocabulary(client, THREE_LANGUAGES).publish(ResourceSamples.VOCABULARY);
   }
 
-  private Ledger ledger() {
+  private static Ledger ledger(DynamoDbClient client) {
     return new Ledger(client, TABLE, attempts -> {}, () -> "epoch");
   }
 
-  private VocabularyPublishing vocabulary(WorkingLanguages languages) {
-    return new VocabularyPublishing(new PlainThings(client, TABLE, ledger()), languages);
+  private static VocabularyPublishing vocabulary(
+      DynamoDbClient client, WorkingLanguages languages) {
+    return new VocabularyPublishing(new PlainThings(client, TABLE, ledger(client)), languages);
+  }
+
+  private static ResourcePublishing publishing(DynamoDbClient client, WorkingLanguages languages) {
+    return new ResourcePublishing(
+        client, TABLE, ledger(client), vocabulary(client, languages), languages);
   }
 
   private ResourcePublishing publishing(WorkingLanguages languages) {
-    return new ResourcePublishing(client, TABLE, ledger(), vocabulary(languages), languages);
+    return publishing(client, languages);
   }
 
   private ResourceStore store(Audience... audiences) {
@@ -412,6 +422,37 @@ abstract class ResourcePublishingContract {
     items.addAll(raw.items("secretariat#resource#one"));
     items.addAll(raw.items("secretariat#resource#two"));
     return items;
+  }
+
+  /** What the process of a publisher that dies sees. */
+  private static final class Dead extends Error {}
+
+  /** Dies before its second transaction, which is the seal of the first. */
+  private DynamoDbClient dyingBeforeTheSeal() {
+    return new ForwardingDynamoDb(client) {
+      private int made;
+
+      @Override
+      public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+        if (++made == 2) {
+          throw new Dead();
+        }
+        return super.transactWriteItems(request);
+      }
+    };
+  }
+
+  @Test
+  void shouldLetReadersSeeWhatADeadPublisherLeftWhenItsCommandIsRepeated() {
+    PublishEdition command = new PublishEdition(facts(), original(1));
+    ResourcePublishing dying = publishing(dyingBeforeTheSeal(), THREE_LANGUAGES);
+    assertThatThrownBy(() -> dying.apply(ONE, new Expected.Absent(), command))
+        .isInstanceOf(Dead.class);
+
+    resources.apply(ONE, new Expected.Absent(), command);
+
+    assertThat(new Attributes(raw.item("public#head", "-")).number("sealed"))
+        .isEqualTo(sequence(Audience.PUBLIC));
   }
 
   // correcting
