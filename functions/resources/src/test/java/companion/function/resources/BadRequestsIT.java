@@ -141,7 +141,7 @@ class BadRequestsIT {
 
   @ParameterizedTest
   @MethodSource("accepted")
-  void shouldRefuseAnUnknownParameterWithoutRepeatingIt(Ask route, List<String> accepted) {
+  void shouldNotRepeatAParameterThatIsNoName(Ask route, List<String> accepted) {
     Answer answer = reader.ask(route.lang("en").with("<script>", "1"));
 
     assertThat(answer.status()).isEqualTo(400);
@@ -149,6 +149,17 @@ class BadRequestsIT {
     assertThat(answer.at("/errors/0/code")).isEqualTo("unknown-parameter");
     assertThat(answer.texts("/errors/0/accepted")).isEqualTo(accepted);
     assertThat(answer.text()).doesNotContain("script");
+  }
+
+  @ParameterizedTest
+  @MethodSource("accepted")
+  void shouldNameAnUnknownParameterAndSayWhichThereAre(Ask route, List<String> accepted) {
+    Answer answer = reader.ask(route.lang("en").with("languge", "fr"));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.at("/errors/0/field")).isEqualTo("languge");
+    assertThat(answer.at("/errors/0/code")).isEqualTo("unknown-parameter");
+    assertThat(answer.texts("/errors/0/accepted")).isEqualTo(accepted);
   }
 
   @Test

@@ -39,6 +39,18 @@ class BytesOnTheWireIT {
     assertThat(tables.empty().reader().ask(list.gzip()).isCompressed()).isFalse();
   }
 
+  @Test
+  void shouldConfirmASmallBodyUnderTheTagThatItHad(Catalogues.Tables tables) {
+    Reader early = tables.empty().reader();
+    Ask ask = Ask.languageServices().lang("fr").gzip();
+    Answer small = early.ask(ask);
+
+    Answer confirmed = early.ask(ask.ifNoneMatch(small.tag()));
+
+    assertThat(confirmed.status()).isEqualTo(304);
+    assertThat(confirmed.tag()).isEqualTo(small.tag());
+  }
+
   @ParameterizedTest
   @MethodSource("companion.function.resources.LanguageChoiceIT#routes")
   void shouldAnswerHeadWithTheHeadersOfGet(Ask route) {

@@ -132,6 +132,7 @@ class LanguageChoiceIT {
 
     assertThat(answer.at("/language/served")).isEqualTo("es");
     assertThat(answer.header("cache-control")).isEqualTo("private, no-cache");
+    assertThat(answer.header("vary")).isEqualTo("Accept-Encoding, Accept-Language");
   }
 
   @ParameterizedTest

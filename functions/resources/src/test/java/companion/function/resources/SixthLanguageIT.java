@@ -68,7 +68,7 @@ class SixthLanguageIT {
     Answer problem = reader.ask(Ask.list().lang("ar").with("limit", "0"));
 
     assertThat(vocabulary.each("/types", "label")).doesNotContain("").hasSize(5);
-    assertThat(services.at("/items/0/description")).startsWith("Argos described in ");
+    assertThat(services.at("/items/0/description")).startsWith("Argos described in en");
     assertThat(problem.status()).isEqualTo(400);
     assertThat(problem.at("/title")).isNotEmpty();
   }
