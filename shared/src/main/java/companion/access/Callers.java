@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The one place where verified claims become a caller. The gateway checks signature, issuer, audience
- * and expiry; it does not check groups, nor that a token is one for access.
+ * The one place where verified claims become a caller. The gateway checks signature, issuer,
+ * audience and expiry; it does not check groups, nor that a token is one for access.
  *
  * @param groupsClaim where the groups are; with Cognito {@code cognito:groups}
  * @param tokenUseClaim where it stands what a token is for; with Cognito {@code token_use}

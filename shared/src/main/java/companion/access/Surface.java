@@ -35,7 +35,9 @@ public enum Surface {
     return path.startsWith("/v1/secretariat/") ? SECRETARIAT : PUBLIC;
   }
 
-  /** Members' pages are for the board and the secretariat too; the board's are the board's alone. */
+  /**
+   * Members' pages are for the board and the secretariat too; the board's are the board's alone.
+   */
   public Admission admit(Caller caller) {
     if (this == PUBLIC) {
       return Admission.ADMITTED;

@@ -1,6 +1,6 @@
 /**
- * Who calls, and who may come in. Turns claims that the gateway has verified into a caller, and holds
- * each surface to its groups. Verifies no token itself.
+ * Who calls, and who may come in. Turns claims that the gateway has verified into a caller, and
+ * holds each surface to its groups. Verifies no token itself.
  */
 @NullMarked
 package companion.access;

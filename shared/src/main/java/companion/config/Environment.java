@@ -51,7 +51,9 @@ public record Environment(Map<String, String> variables) {
         .orElseGet(WorkingLanguages::shipped);
   }
 
-  /** How verified claims are read: as Cognito writes them, unless the deployment has another issuer. */
+  /**
+   * How verified claims are read: as Cognito writes them, unless the deployment has another issuer.
+   */
   public Callers callers() {
     return new Callers(
         find("GROUPS_CLAIM").orElse("cognito:groups"), find("TOKEN_USE_CLAIM").orElse("token_use"));

@@ -27,8 +27,7 @@ final class CallersTest {
 
   @Test
   void shouldSeeNobodyBehindAnIdToken() {
-    assertThat(
-            callers.of(Map.of("sub", "s", "token_use", "id", "cognito:groups", "[member]")))
+    assertThat(callers.of(Map.of("sub", "s", "token_use", "id", "cognito:groups", "[member]")))
         .isEqualTo(new Nobody());
   }
 
@@ -63,8 +62,20 @@ final class CallersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "[]", "member", "[members]", "[Member]", "[member,board]", "[ex-board]", "[\"board\"]",
-        "[[board]]", "[board", "board]", "[ ]", "[notsecretariat]", "[\tboard]"
+        "",
+        "[]",
+        "member",
+        "[members]",
+        "[Member]",
+        "[member,board]",
+        "[ex-board]",
+        "[\"board\"]",
+        "[[board]]",
+        "[board",
+        "board]",
+        "[ ]",
+        "[notsecretariat]",
+        "[\tboard]"
       })
   void shouldTakeNothingForAGroupThatIsNotExactlyOne(String groups) {
     assertThat(in(groups)).isEqualTo(new Outsider("s"));

@@ -3,8 +3,8 @@ package companion.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import companion.language.LanguageTag;
 import companion.access.Callers;
+import companion.language.LanguageTag;
 import companion.language.Negotiation;
 import companion.language.WorkingLanguages;
 import companion.log.RecordingContext;

@@ -132,7 +132,8 @@ final class ItemRoundTripTest {
     Map<Audience, Long> places = new EnumMap<>(Audience.class);
     some(random, List.of(Audience.values()))
         .forEach(audience -> places.put(audience, version(random)));
-    return new PublishedResourceItem(resource, places, some(random, LANGUAGES));
+    return new PublishedResourceItem(
+        resource, places, some(random, LANGUAGES), random.nextInt(1, 9));
   }
 
   private static Live live(Random random) {

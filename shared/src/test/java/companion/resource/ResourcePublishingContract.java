@@ -444,7 +444,7 @@ abstract class ResourcePublishingContract {
 
   @Test
   void shouldLetReadersSeeWhatADeadPublisherLeftWhenItsCommandIsRepeated() {
-    PublishEdition command = new PublishEdition(facts(), original(1));
+    PublishEditions command = new PublishEditions(facts(), original(1));
     ResourcePublishing dying = publishing(dyingBeforeTheSeal(), THREE_LANGUAGES);
     assertThatThrownBy(() -> dying.apply(ONE, new Expected.Absent(), command))
         .isInstanceOf(Dead.class);
@@ -453,6 +453,24 @@ abstract class ResourcePublishingContract {
 
     assertThat(new Attributes(raw.item("public#head", "-")).number("sealed"))
         .isEqualTo(sequence(Audience.PUBLIC));
+  }
+
+  @Test
+  void shouldLeaveNoTextInTheFeedOfALanguageThatIsNoLongerWorkedIn() {
+    published(ONE, original(1));
+    WorkingLanguages two =
+        WorkingLanguages.read(
+            """
+            {"languages": [
+              {"tag": "en", "script": "Latn", "direction": "ltr", "endonym": "English"},
+              {"tag": "fr", "script": "Latn", "direction": "ltr", "endonym": "Français"}],
+             "default": "en", "fallbacks": {"*": ["en", "fr"]}}
+            """);
+
+    publishing(client, two)
+        .apply(ONE, new Expected.Version(1), new WithdrawResource(Audience.PUBLIC, "legal"));
+
+    assertThat(raw.items("public#feed#zh").toString()).doesNotContain("Title");
   }
 
   // correcting

@@ -39,7 +39,8 @@ interface FilesComponent {
 
     @Provides
     static GetFile getFile(Environment environment, S3Client s3, S3Presigner presigner) {
-      return new GetFile(s3, presigner, environment.require("LIBRARY_BUCKET"), audience(environment));
+      return new GetFile(
+          s3, presigner, environment.require("LIBRARY_BUCKET"), audience(environment));
     }
 
     @Provides

@@ -13,6 +13,7 @@ import companion.http.Reply;
 import companion.http.Request;
 import companion.language.LanguageTag;
 import companion.language.Negotiation;
+import companion.language.WorkingLanguages;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -30,10 +31,16 @@ final class LabelledAnswer {
   private final Negotiation negotiation;
   private final Versions versions;
   private final ResourceJson json;
+  private final WorkingLanguages languages;
 
   @Inject
   LabelledAnswer(
-      Catalogue catalogue, Negotiation negotiation, Versions versions, ResourceJson json) {
+      Catalogue catalogue,
+      Negotiation negotiation,
+      Versions versions,
+      ResourceJson json,
+      WorkingLanguages languages) {
+    this.languages = languages;
     this.catalogue = catalogue;
     this.negotiation = negotiation;
     this.versions = versions;
@@ -52,7 +59,9 @@ final class LabelledAnswer {
     if (seen.matches(request)) {
       return new Reply.NotModified(seen, Caching.of(request, asked));
     }
-    LanguageTag language = negotiation.workingLanguage(asked.list());
+    LanguageTag best = negotiation.workingLanguage(asked.list());
+    Shelf first = catalogue.shelf(sighting, Set.of(best));
+    LanguageTag language = first.isEmpty(best) ? languages.first() : best;
     Shelf shelf = catalogue.shelf(sighting, Set.of(language));
     return new Reply.Content(
         out -> {

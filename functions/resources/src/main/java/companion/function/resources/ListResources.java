@@ -18,6 +18,7 @@ import companion.language.LanguagePriorityList;
 import companion.language.LanguageRange;
 import companion.language.LanguageTag;
 import companion.language.Negotiation;
+import companion.language.WorkingLanguages;
 import companion.resource.RenditionKind;
 import companion.resource.ResourceEntry;
 import companion.vocabulary.Vocabulary;
@@ -42,6 +43,7 @@ final class ListResources implements Route {
   private final Negotiation negotiation;
   private final Versions versions;
   private final ResourceJson json;
+  private final WorkingLanguages languages;
 
   @Inject
   ListResources(
@@ -63,6 +65,10 @@ final class ListResources implements Route {
     }
     LanguageTag base = negotiation.workingLanguage(asked.list());
     Shelf shelf = catalogue.shelf(sighting, Set.of(base));
+    if (shelf.isEmpty(base)) {
+      base = languages.first();
+      shelf = catalogue.shelf(sighting, Set.of(base));
+    }
     ResourceQuery query = query(parameters, asked, base, shelf.vocabulary(base));
     int limit = (int) parameters.wholeNumber("limit", 1, MOST).orElse(USUAL_LIMIT);
     Optional<Selection.Position> after = position(parameters, query);

@@ -85,8 +85,7 @@ interface ResourcesComponent {
 
     @Provides
     @Singleton
-    static Edge edge(
-        Map<String, Route> routes, Environment environment, Negotiation negotiation) {
+    static Edge edge(Map<String, Route> routes, Environment environment, Negotiation negotiation) {
       return new Edge(routes, environment.callers(), negotiation);
     }
   }
