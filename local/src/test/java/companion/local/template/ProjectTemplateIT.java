@@ -25,7 +25,7 @@ final class ProjectTemplateIT {
             new Template.Function(
                 "Files",
                 "companion.function.files.FilesFunction",
-                Map.of("LIBRARY_BUCKET", "library", "S3_ENDPOINT", "")));
+                Map.of("LIBRARY_BUCKET", "library", "AUDIENCE", "public", "S3_ENDPOINT", "")));
   }
 
   @Test
