@@ -60,8 +60,10 @@ public final class Shelf {
     return State.text(states);
   }
 
-  /** Whether nothing was published in {@code language}, as after it has become a working language. */
-  public boolean isEmpty(LanguageTag language) {
+  /**
+   * Whether nothing was published in {@code language}, as after it has become a working language.
+   */
+  boolean isEmpty(LanguageTag language) {
     return snapshots.values().stream().allMatch(snapshot -> snapshot.feed(language).isEmpty());
   }
 

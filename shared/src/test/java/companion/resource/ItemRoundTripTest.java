@@ -2,7 +2,6 @@ package companion.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import companion.dynamodb.Values;
 import companion.feed.Audience;
 import companion.feed.Thing;
 import companion.file.Sha256;
@@ -118,14 +117,6 @@ final class ItemRoundTripTest {
                       ResourceEntryItem.write(entry)))
               .isEqualTo(entry);
         });
-  }
-
-  @Test
-  void shouldForgetTheLanguagesOfARecordOfAnotherLayout() {
-    var item = record(new Random(1), live(new Random(1))).write();
-    item.put("layout", Values.number(PublishedResourceItem.LAYOUT + 1));
-
-    assertThat(PublishedResourceItem.read(new ResourceId("one"), item).languages()).isEmpty();
   }
 
   private static PublishedResourceItem record(Random random, PublishedResource resource) {

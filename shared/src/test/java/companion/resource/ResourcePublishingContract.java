@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import companion.dynamodb.Attributes;
 import companion.dynamodb.ForwardingDynamoDb;
 import companion.dynamodb.RawTable;
+import companion.dynamodb.Values;
 import companion.feed.Audience;
 import companion.feed.Ledger;
 import companion.feed.PlainThings;
@@ -30,6 +31,7 @@ import companion.resource.ResourceCommand.WithdrawEdition;
 import companion.resource.ResourceCommand.WithdrawResource;
 import companion.vocabulary.VocabularyPublishing;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -453,6 +455,17 @@ abstract class ResourcePublishingContract {
 
     assertThat(new Attributes(raw.item("public#head", "-")).number("sealed"))
         .isEqualTo(sequence(Audience.PUBLIC));
+  }
+
+  @Test
+  void shouldProjectAnewWhatAnotherBuildHasProjected() {
+    published(ONE, original(1));
+    Map<String, AttributeValue> record =
+        new HashMap<>(raw.item("secretariat#resource#one", "published"));
+    record.put("layout", Values.number(0));
+    client.putItem(put -> put.tableName(TABLE).item(record));
+
+    assertThat(apply(ONE, new PublishEditions(facts(), original(1)))).isInstanceOf(Published.class);
   }
 
   @Test

@@ -59,9 +59,8 @@ final class LabelledAnswer {
     if (seen.matches(request)) {
       return new Reply.NotModified(seen, Caching.of(request, asked));
     }
-    LanguageTag best = negotiation.workingLanguage(asked.list());
-    Shelf first = catalogue.shelf(sighting, Set.of(best));
-    LanguageTag language = first.isEmpty(best) ? languages.first() : best;
+    LanguageTag language =
+        catalogue.filled(sighting, negotiation.workingLanguage(asked.list()), languages.first());
     Shelf shelf = catalogue.shelf(sighting, Set.of(language));
     return new Reply.Content(
         out -> {

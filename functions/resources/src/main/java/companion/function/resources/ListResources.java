@@ -47,7 +47,12 @@ final class ListResources implements Route {
 
   @Inject
   ListResources(
-      Catalogue catalogue, Negotiation negotiation, Versions versions, ResourceJson json) {
+      Catalogue catalogue,
+      Negotiation negotiation,
+      WorkingLanguages languages,
+      Versions versions,
+      ResourceJson json) {
+    this.languages = languages;
     this.catalogue = catalogue;
     this.negotiation = negotiation;
     this.versions = versions;
@@ -63,12 +68,9 @@ final class ListResources implements Route {
     if (seen.matches(request)) {
       return new Reply.NotModified(seen, Caching.of(request, asked));
     }
-    LanguageTag base = negotiation.workingLanguage(asked.list());
+    LanguageTag base =
+        catalogue.filled(sighting, negotiation.workingLanguage(asked.list()), languages.first());
     Shelf shelf = catalogue.shelf(sighting, Set.of(base));
-    if (shelf.isEmpty(base)) {
-      base = languages.first();
-      shelf = catalogue.shelf(sighting, Set.of(base));
-    }
     ResourceQuery query = query(parameters, asked, base, shelf.vocabulary(base));
     int limit = (int) parameters.wholeNumber("limit", 1, MOST).orElse(USUAL_LIMIT);
     Optional<Selection.Position> after = position(parameters, query);

@@ -16,16 +16,23 @@ import java.util.stream.Collectors;
  * @param path as in the route, such as {@code /v1/resources/{id}}
  * @param id what stands for {@code {id}}, if the path has it
  * @param headers names in lower case
+ * @param claims that the gateway has verified
  */
 record Ask(
-    String method, String path, String id, Map<String, String> query, Map<String, String> headers) {
+    String method,
+    String path,
+    String id,
+    Map<String, String> query,
+    Map<String, String> headers,
+    Map<String, String> claims) {
   Ask {
+    claims = Map.copyOf(claims);
     query = Map.copyOf(query);
     headers = Map.copyOf(headers);
   }
 
   private static Ask get(String path, String id) {
-    return new Ask("GET", path, id, Map.of(), Map.of());
+    return new Ask("GET", path, id, Map.of(), Map.of(), Map.of());
   }
 
   static Ask list() {
@@ -59,7 +66,7 @@ record Ask(
     if (!uri.getPath().equals(rawPath())) {
       throw new AssertionError(address + " is another resource than " + rawPath());
     }
-    return new Ask(method, path, id, parameters, Map.of());
+    return new Ask(method, path, id, parameters, Map.of(), claims);
   }
 
   private static String decode(String text) {
@@ -69,7 +76,7 @@ record Ask(
   Ask with(String parameter, String value) {
     Map<String, String> more = new LinkedHashMap<>(query);
     more.put(parameter, value);
-    return new Ask(method, path, id, more, headers);
+    return new Ask(method, path, id, more, headers, claims);
   }
 
   Ask lang(String value) {
@@ -79,7 +86,21 @@ record Ask(
   Ask header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Ask(method, path, id, query, more);
+    return new Ask(method, path, id, query, more, claims);
+  }
+
+  /** The same on the members' surface. */
+  Ask forMembers() {
+    return new Ask(method, path.replace("/v1/", "/v1/members/"), id, query, headers, claims);
+  }
+
+  /** By somebody in these groups, as the gateway says it after it has verified an access token. */
+  Ask by(String groups) {
+    return claiming(Map.of("sub", "d2f6", "token_use", "access", "cognito:groups", groups));
+  }
+
+  Ask claiming(Map<String, String> verified) {
+    return new Ask(method, path, id, query, headers, verified);
   }
 
   Ask acceptLanguage(String value) {
@@ -95,7 +116,7 @@ record Ask(
   }
 
   Ask head() {
-    return new Ask("HEAD", path, id, query, headers);
+    return new Ask("HEAD", path, id, query, headers, claims);
   }
 
   String rawPath() {
@@ -143,8 +164,17 @@ record Ask(
             .withRouteKey(routeKey)
             .withStage("$default")
             .withTime("12/Mar/2026:19:03:58 +0000")
-            .withTimeEpoch(1_773_342_238_000L)
-            .build();
+            .withTimeEpoch(1_773_342_238_000L);
+    if (!claims.isEmpty()) {
+      context.withAuthorizer(
+          APIGatewayV2HTTPEvent.RequestContext.Authorizer.builder()
+              .withJwt(
+                  APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT
+                      .builder()
+                      .withClaims(claims)
+                      .build())
+              .build());
+    }
     var event =
         APIGatewayV2HTTPEvent.builder()
             .withVersion("2.0")
@@ -152,7 +182,7 @@ record Ask(
             .withRawPath(rawPath())
             .withRawQueryString(rawQuery())
             .withHeaders(received)
-            .withRequestContext(context)
+            .withRequestContext(context.build())
             .withIsBase64Encoded(false);
     if (!query.isEmpty()) {
       event.withQueryStringParameters(query);

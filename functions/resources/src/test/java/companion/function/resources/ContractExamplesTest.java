@@ -52,6 +52,7 @@ class ContractExamplesTest {
                       path.getKey().replace("{sha256}", "f".repeat(64)),
                       "some-id",
                       Map.of(),
+                      Map.of(),
                       Map.of());
               Answer answer =
                   new Answer(

@@ -112,6 +112,11 @@ final class PublishedCatalogue {
     return reader(Map.of());
   }
 
+  /** Before the function of the members' surface. */
+  Reader membersReader() {
+    return Reader.ofMembers(client(), table, contract);
+  }
+
   Reader reader(Map<String, String> settings) {
     return Reader.of(client(), table, contract, settings);
   }

@@ -27,11 +27,25 @@ final class Reader {
   /** Before a function that has just started. */
   static Reader of(
       DynamoDbClient client, String table, Contract contract, Map<String, String> settings) {
+    return of(client, table, contract, settings, List.of("public"));
+  }
+
+  /** Before the members' function. */
+  static Reader ofMembers(DynamoDbClient client, String table, Contract contract) {
+    return of(client, table, contract, Map.of(), List.of("public", "member"));
+  }
+
+  private static Reader of(
+      DynamoDbClient client,
+      String table,
+      Contract contract,
+      Map<String, String> settings,
+      List<String> audiences) {
     Map<String, String> variables = new LinkedHashMap<>(settings);
     variables.put("TABLE", table);
-    variables.put("AUDIENCES", "public");
+    variables.put("AUDIENCES", String.join(",", audiences));
     variables.put("AWS_LAMBDA_FUNCTION_VERSION", "7");
-    WatchedDynamoDb watched = new WatchedDynamoDb(client);
+    WatchedDynamoDb watched = new WatchedDynamoDb(client, audiences);
     return new Reader(
         new ResourcesFunction(new Environment(variables), watched), watched, contract);
   }

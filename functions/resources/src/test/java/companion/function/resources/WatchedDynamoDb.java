@@ -14,11 +14,10 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * What the role of the public function lets through, with a note of each call: any other operation
+ * What the role of a reading function lets through, with a note of each call: any other operation
  * is refused by the interface itself, and a key of another audience ends the test.
  */
 final class WatchedDynamoDb implements DynamoDbClient {
-  private static final String ALLOWED = "public#";
 
   /**
    * One call.
@@ -28,10 +27,12 @@ final class WatchedDynamoDb implements DynamoDbClient {
   record Read(String operation, boolean consistent, List<String> keys) {}
 
   private final DynamoDbClient client;
+  private final List<String> audiences;
   private final List<Read> reads = new ArrayList<>();
 
-  WatchedDynamoDb(DynamoDbClient client) {
+  WatchedDynamoDb(DynamoDbClient client, List<String> audiences) {
     this.client = client;
+    this.audiences = List.copyOf(audiences);
   }
 
   /** The calls since this was asked last. */
@@ -43,8 +44,8 @@ final class WatchedDynamoDb implements DynamoDbClient {
 
   private void note(String operation, boolean consistent, List<String> keys) {
     for (String key : keys) {
-      if (!key.startsWith(ALLOWED)) {
-        throw new AssertionError("the public function has no business with " + key);
+      if (audiences.stream().noneMatch(audience -> key.startsWith(audience + "#"))) {
+        throw new AssertionError("a function for " + audiences + " has no business with " + key);
       }
     }
     reads.add(new Read(operation, consistent, keys));
