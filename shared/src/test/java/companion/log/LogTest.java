@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -77,5 +79,21 @@ final class LogTest {
     Log.of(context).failure(ROUTE, longest);
 
     assertThat(line().get("thrown").asText().split(" < ", -1)).hasSize(4);
+  }
+
+  @Test
+  void shouldWriteNoFieldThatIsNotOnTheList() throws JsonProcessingException {
+    Log.of(context).failure(ROUTE, new IllegalStateException(SECRET));
+
+    List<String> allowed = Arrays.stream(Log.Field.values()).map(Log.Field::code).toList();
+    assertThat(allowed).isEqualTo(List.of("event", "route", "thrown", "at"));
+    assertThat(line().fieldNames()).toIterable().isSubsetOf(allowed);
+  }
+
+  @Test
+  void shouldTakeNoPathForARoute() throws JsonProcessingException {
+    Log.of(context).failure("GET /v1/resources?q=" + SECRET, new IllegalStateException());
+
+    assertThat(line().get("route").asText()).isEqualTo("no route");
   }
 }
