@@ -2,9 +2,9 @@ package companion.local;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import companion.deployment.Template;
 import companion.local.gateway.Answer;
 import companion.local.gateway.Request;
-import companion.local.template.Template;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;

@@ -1,8 +1,8 @@
 package companion.local;
 
+import companion.deployment.Template;
 import companion.engines.EmbeddedDynamoDb;
 import companion.engines.EmbeddedS3;
-import companion.local.template.Template;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;

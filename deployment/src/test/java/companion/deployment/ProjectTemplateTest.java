@@ -1,4 +1,4 @@
-package companion.local.template;
+package companion.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-final class ProjectTemplateIT {
+final class ProjectTemplateTest {
   private static Template project() throws Exception {
     return TemplateReader.read(
         Files.readString(Path.of("..", "template.yaml")),

@@ -1,4 +1,4 @@
-package companion.local.template;
+package companion.deployment;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

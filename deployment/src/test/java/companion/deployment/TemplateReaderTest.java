@@ -1,4 +1,4 @@
-package companion.local.template;
+package companion.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

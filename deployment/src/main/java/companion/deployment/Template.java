@@ -1,4 +1,4 @@
-package companion.local.template;
+package companion.deployment;
 
 import java.time.Duration;
 import java.util.List;

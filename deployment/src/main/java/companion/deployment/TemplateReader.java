@@ -1,4 +1,4 @@
-package companion.local.template;
+package companion.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
