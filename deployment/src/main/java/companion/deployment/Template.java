@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What local mode takes from {@code template.yaml}, with every reference resolved.
+ * What {@code template.yaml} says, with every reference resolved.
  *
  * @param tables logical ids, in the order of the template
  * @param buckets logical ids, in the order of the template
@@ -27,6 +27,15 @@ public record Template(
     buckets = List.copyOf(buckets);
   }
 
+  /** The function with this logical id. */
+  public Function function(String logicalId) {
+    return functions.stream()
+        .filter(function -> function.logicalId().equals(logicalId))
+        .findFirst()
+        .orElseThrow(
+            () -> new TemplateFailure("there is no function called \"" + logicalId + "\""));
+  }
+
   /** What a table is called on this machine; DynamoDB takes any name from three characters. */
   public static String tableName(String logicalId) {
     return logicalId;
@@ -41,9 +50,15 @@ public record Template(
    * A Lambda function.
    *
    * @param handlerClass what stands before {@code ::} in Handler
+   * @param policy what its role may do, beyond writing logs
    */
-  public record Function(String logicalId, String handlerClass, Map<String, String> environment) {
+  public record Function(
+      String logicalId,
+      String handlerClass,
+      Map<String, String> environment,
+      List<Statement> policy) {
     public Function {
+      policy = List.copyOf(policy);
       environment = Map.copyOf(environment);
     }
   }

@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 /** Reads a SAM template. Whatever it cannot make sense of ends in a {@link TemplateFailure}. */
 public final class TemplateReader {
   private static final String FUNCTION = "AWS::Serverless::Function";
+  private static final String CONNECTOR = "AWS::Serverless::Connector";
   private static final String HTTP_API = "AWS::Serverless::HttpApi";
 
   private final JsonNode template;
@@ -41,9 +42,16 @@ public final class TemplateReader {
   }
 
   private Template read() {
+    // These would add to roles from outside, where nobody looks for it.
+    for (String type :
+        List.of("AWS::IAM::ManagedPolicy", "AWS::IAM::Policy", "AWS::IAM::RolePolicy", CONNECTOR)) {
+      for (String id : ofType(type)) {
+        throw new TemplateFailure(id + ": rights belong into the function's own Policies");
+      }
+    }
     List<String> apis = ofType(HTTP_API);
     if (apis.size() > 1) {
-      throw new TemplateFailure("local mode serves one HTTP API, found " + apis);
+      throw new TemplateFailure("one HTTP API is expected, found " + apis);
     }
     var functions = new ArrayList<Template.Function>();
     var routes = new ArrayList<Template.Route>();
@@ -72,7 +80,10 @@ public final class TemplateReader {
     putVariables(environment, template.path("Globals").path("Function"), id);
     putVariables(environment, properties(id), id);
     return new Template.Function(
-        id, separator < 0 ? handler : handler.substring(0, separator), environment);
+        id,
+        separator < 0 ? handler : handler.substring(0, separator),
+        environment,
+        new PolicyReader(intrinsics, id).read(properties(id)));
   }
 
   private void putVariables(Map<String, String> environment, JsonNode properties, String id) {

@@ -35,6 +35,17 @@ final class TemplateYaml {
       yamlMultiConstructors.put("!", new LongForm());
     }
 
+    @Override
+    protected void constructMapping2ndStep(MappingNode node, Map<Object, Object> mapping) {
+      super.constructMapping2ndStep(node, mapping);
+      if (mapping.containsKey(null)) { // as the operator Null would be, without its quotes
+        throw new TemplateFailure(
+            "line "
+                + (node.getStartMark().getLine() + 1)
+                + ": a name that YAML reads as nothing; it needs quotes");
+      }
+    }
+
     private final class LongForm extends AbstractConstruct {
       @Override
       public Object construct(Node node) {
