@@ -32,12 +32,13 @@ public final class FunctionRole {
   /**
    * Reads the role of one function, for its tests.
    *
-   * @param parameters values of the template's parameters that have no default
+   * @param parameters values of the parameters that this function refers to and that have no
+   *     default
    * @throws TemplateFailure if the template cannot be used, or has no such function
    */
   public static FunctionRole of(Path template, String functionId, Map<String, String> parameters)
       throws IOException {
-    return of(TemplateReader.read(Files.readString(template), parameters).function(functionId));
+    return of(TemplateReader.readFunction(Files.readString(template), parameters, functionId));
   }
 
   /** The client, within the limits of this role. */

@@ -27,15 +27,6 @@ public record Template(
     buckets = List.copyOf(buckets);
   }
 
-  /** The function with this logical id. */
-  public Function function(String logicalId) {
-    return functions.stream()
-        .filter(function -> function.logicalId().equals(logicalId))
-        .findFirst()
-        .orElseThrow(
-            () -> new TemplateFailure("there is no function called \"" + logicalId + "\""));
-  }
-
   /** What a table is called on this machine; DynamoDB takes any name from three characters. */
   public static String tableName(String logicalId) {
     return logicalId;

@@ -15,8 +15,14 @@ import java.util.stream.StreamSupport;
 /** Reads a SAM template. Whatever it cannot make sense of ends in a {@link TemplateFailure}. */
 public final class TemplateReader {
   private static final String FUNCTION = "AWS::Serverless::Function";
-  private static final String CONNECTOR = "AWS::Serverless::Connector";
   private static final String HTTP_API = "AWS::Serverless::HttpApi";
+
+  private static final List<String> RIGHTS_FROM_OUTSIDE =
+      List.of(
+          "AWS::IAM::ManagedPolicy",
+          "AWS::IAM::Policy",
+          "AWS::IAM::RolePolicy",
+          "AWS::Serverless::Connector");
 
   private final JsonNode template;
   private final Intrinsics intrinsics;
@@ -33,22 +39,34 @@ public final class TemplateReader {
    * @param parameters values for the template's parameters, before their defaults
    */
   public static Template read(String yaml, Map<String, String> parameters) {
+    return of(yaml, parameters).read();
+  }
+
+  /**
+   * Reads one function, and nothing of the others, of routes or of authorizers: parameters that
+   * only these refer to need no value.
+   */
+  public static Template.Function readFunction(
+      String yaml, Map<String, String> parameters, String logicalId) {
+    TemplateReader reader = of(yaml, parameters);
+    reader.refuseRightsFromOutside();
+    if (!reader.ofType(FUNCTION).contains(logicalId)) {
+      throw new TemplateFailure("there is no function called \"" + logicalId + "\"");
+    }
+    return reader.function(logicalId);
+  }
+
+  private static TemplateReader of(String yaml, Map<String, String> parameters) {
     Object parsed = TemplateYaml.parse(yaml);
     JsonNode template = new ObjectMapper().valueToTree(parsed);
     if (template == null || !template.path("Resources").isObject()) {
       throw new TemplateFailure("no Resources in it");
     }
-    return new TemplateReader(template, new Intrinsics(template, parameters)).read();
+    return new TemplateReader(template, new Intrinsics(template, parameters));
   }
 
   private Template read() {
-    // These would add to roles from outside, where nobody looks for it.
-    for (String type :
-        List.of("AWS::IAM::ManagedPolicy", "AWS::IAM::Policy", "AWS::IAM::RolePolicy", CONNECTOR)) {
-      for (String id : ofType(type)) {
-        throw new TemplateFailure(id + ": rights belong into the function's own Policies");
-      }
-    }
+    refuseRightsFromOutside();
     List<String> apis = ofType(HTTP_API);
     if (apis.size() > 1) {
       throw new TemplateFailure("one HTTP API is expected, found " + apis);
@@ -71,6 +89,15 @@ public final class TemplateReader {
         apis.stream().findFirst().flatMap(this::cors),
         ofType("AWS::DynamoDB::Table"),
         ofType("AWS::S3::Bucket"));
+  }
+
+  /** What adds to roles elsewhere than where one looks for it. */
+  private void refuseRightsFromOutside() {
+    for (String type : RIGHTS_FROM_OUTSIDE) {
+      for (String id : ofType(type)) {
+        throw new TemplateFailure(id + ": rights belong into the function's own Policies");
+      }
+    }
   }
 
   private Template.Function function(String id) {

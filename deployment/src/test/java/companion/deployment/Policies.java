@@ -27,7 +27,7 @@ final class Policies {
   /** The role of a function with these properties beside its handler. */
   static FunctionRole properties(String yaml) {
     return FunctionRole.of(
-        TemplateReader.read(START + yaml.indent(6), Map.of()).function("Reading"));
+        TemplateReader.readFunction(START + yaml.indent(6), Map.of(), "Reading"));
   }
 
   /** The role of a function with these statements, each a YAML mapping. */

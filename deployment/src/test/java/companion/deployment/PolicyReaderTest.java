@@ -38,7 +38,7 @@ final class PolicyReaderTest {
                   Condition:
                     'Null': { dynamodb:LeadingKeys: false }
         """;
-    assertThat(TemplateReader.read(yaml, Map.of()).function("Reading").policy())
+    assertThat(TemplateReader.readFunction(yaml, Map.of(), "Reading").policy())
         .containsExactly(
             new Statement(
                 "Read",

@@ -69,10 +69,14 @@ final class ProjectTemplateTest {
 
   @Test
   void shouldGiveEachFunctionTheNamesOfThisMachine() {
-    assertThat(project.function("ResourcesPublic").environment())
+    assertThat(environment("ResourcesPublic"))
         .isEqualTo(Map.of("TABLE", "Table", "AUDIENCES", "public", "DYNAMODB_ENDPOINT", ""));
-    assertThat(project.function("Files").environment())
+    assertThat(environment("Files"))
         .isEqualTo(Map.of("LIBRARY_BUCKET", "library", "S3_ENDPOINT", ""));
+  }
+
+  private Map<String, String> environment(String functionId) {
+    return TemplateReader.readFunction(yaml, Map.of(), functionId).environment();
   }
 
   @Test

@@ -91,13 +91,33 @@ final class S3GuardTest {
   }
 
   @Test
-  void shouldPassAnotherOperationThatIsAllowedByName() {
-    String put = READ_PUBLIC.replace("GetObject", "PutObject");
-    Policies.statements(put)
-        .guard(calls.client(S3Client.class))
-        .putObject(
-            request -> request.bucket("library").key("public/a"), RequestBody.fromString("a"));
-    assertThat(calls.requests()).hasSize(1);
+  void shouldPassWritesListsAndDeletionsThatAreAllowedByName() {
+    S3Client writing =
+        Policies.statements(
+                READ_PUBLIC.replace("s3:GetObject", "[s3:PutObject, s3:DeleteObject]"), LIST)
+            .guard(calls.client(S3Client.class));
+    writing.putObject(
+        request -> request.bucket("library").key("public/a"), RequestBody.fromString("a"));
+    writing.deleteObject(request -> request.bucket("library").key("public/a"));
+    writing.listObjectsV2(request -> request.bucket("library"));
+    assertThat(calls.requests()).hasSize(3);
+  }
+
+  @Test
+  void shouldRefuseWhatItCannotJudgeEvenIfEverythingIsAllowed() {
+    S3Client everything =
+        Policies.statements("{ Effect: Allow, Action: '*', Resource: '*' }")
+            .guard(calls.client(S3Client.class));
+    assertThatThrownBy(
+            () ->
+                everything.copyObject(
+                    copy ->
+                        copy.sourceBucket("library")
+                            .sourceKey("member/a")
+                            .destinationBucket("library")
+                            .destinationKey("public/a")))
+        .isInstanceOf(S3Exception.class);
+    assertThat(calls.requests()).isEmpty();
   }
 
   @Test

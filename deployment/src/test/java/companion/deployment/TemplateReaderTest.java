@@ -159,6 +159,15 @@ final class TemplateReaderTest {
   }
 
   @Test
+  void shouldReadOneFunctionWithoutWhatOnlyOthersNeed() {
+    String yaml = START + event(", Auth: { Authorizer: Issuer }").indent(6);
+    assertThat(TemplateReader.readFunction(yaml, Map.of(), "Reading").handlerClass())
+        .isEqualTo("a.b.Reading");
+    assertThatThrownBy(() -> TemplateReader.readFunction(yaml, Map.of(), "Writing"))
+        .hasMessage("there is no function called \"Writing\"");
+  }
+
+  @Test
   void shouldRefuseSameRouteTwice() {
     String twice =
         "Events: { E: %s, F: %s }"
