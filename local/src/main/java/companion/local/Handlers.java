@@ -4,9 +4,10 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import companion.config.Environment;
+import companion.deployment.FunctionRole;
+import companion.deployment.Template;
 import companion.function.files.FilesFunction;
 import companion.function.resources.ResourcesFunction;
-import companion.local.template.Template;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,11 +19,11 @@ import java.util.Map;
  * @param factories by handler class
  */
 record Handlers(Map<String, Factory> factories) {
-  /** Makes one function; the environment is what the template sets for it. */
+  /** Makes one function; environment and rights are what the template gives it. */
   @FunctionalInterface
   interface Factory {
     RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> make(
-        Environment environment, Storage storage, Clock clock);
+        Environment environment, Clients clients, Clock clock);
   }
 
   Handlers {
@@ -33,10 +34,10 @@ record Handlers(Map<String, Factory> factories) {
     return new Handlers(
         Map.of(
             "companion.function.resources.ResourcesFunction",
-            (environment, storage, _) -> new ResourcesFunction(environment, storage.dynamoDb()),
+            (environment, clients, _) -> new ResourcesFunction(environment, clients.dynamoDb()),
             "companion.function.files.FilesFunction",
-            (environment, storage, _) ->
-                new FilesFunction(environment, storage.s3(), storage.presigner())));
+            (environment, clients, _) ->
+                new FilesFunction(environment, clients.s3(), clients.presigner())));
   }
 
   /** One handler for each function of the template, by its logical id. */
@@ -49,7 +50,8 @@ record Handlers(Map<String, Factory> factories) {
       if (factory == null) {
         throw new IllegalStateException("unchecked: " + function.handlerClass());
       }
-      made.put(function.logicalId(), factory.make(environment(function, clock), storage, clock));
+      Clients clients = storage.clients(FunctionRole.of(function));
+      made.put(function.logicalId(), factory.make(environment(function, clock), clients, clock));
     }
     return made;
   }

@@ -1,5 +1,8 @@
 package companion.local;
 
+import companion.deployment.Template;
+import companion.deployment.TemplateFailure;
+import companion.deployment.TemplateReader;
 import companion.local.gateway.Answer;
 import companion.local.gateway.Gateway;
 import companion.local.gateway.HttpFront;
@@ -9,9 +12,6 @@ import companion.local.page.HomePage;
 import companion.local.people.Issuer;
 import companion.local.people.People;
 import companion.local.people.PeopleSite;
-import companion.local.template.Template;
-import companion.local.template.TemplateFailure;
-import companion.local.template.TemplateReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;

@@ -1,8 +1,9 @@
 package companion.local;
 
+import companion.deployment.FunctionRole;
+import companion.deployment.Template;
 import companion.engines.EmbeddedDynamoDb;
 import companion.engines.EmbeddedS3;
-import companion.local.template.Template;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
@@ -110,17 +111,19 @@ public final class Storage implements AutoCloseable {
     }
   }
 
+  /** For a function: within the limits of its role. */
+  Clients clients(FunctionRole role) {
+    return new Clients(role.guard(dynamoDb()), role.guard(s3Client), presigner);
+  }
+
+  /** Without limits, for what is no function. */
   public DynamoDbClient dynamoDb() {
     return dynamoDb.client();
   }
 
+  /** Without limits, for what is no function. */
   public S3Client s3() {
     return s3Client;
-  }
-
-  /** Signs addresses that the S3 of this machine accepts. */
-  public S3Presigner presigner() {
-    return presigner;
   }
 
   @Override

@@ -31,7 +31,7 @@ final class ArchitectureTest {
           .importPackages("companion");
 
   private static final String[] NOT_DEPLOYED = {
-    "companion.engines..", "companion.loader..", "companion.local.."
+    "companion.deployment..", "companion.engines..", "companion.loader..", "companion.local.."
   };
 
   /** Where a program is put together: time, randomness and the environment enter here alone. */

@@ -2,8 +2,8 @@ package companion.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import companion.deployment.Template;
 import companion.engines.EmbeddedDynamoDb;
-import companion.local.template.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -50,6 +50,11 @@ final class LocalSystemIT {
           Properties:
             Handler: test.Counter::handleRequest
             Environment: { Variables: { TABLE: !Ref Table } }
+            Policies:
+              Statement:
+                Effect: Allow
+                Action: [dynamodb:GetItem, dynamodb:PutItem]
+                Resource: !GetAtt Table.Arn
             Events:
               Put:
                 Type: HttpApi
@@ -82,8 +87,8 @@ final class LocalSystemIT {
       new Handlers(
           Map.of(
               "test.Counter",
-              (environment, storage, _) ->
-                  new Counter(environment.find("TABLE").orElse("none"), storage.dynamoDb())));
+              (environment, clients, _) ->
+                  new Counter(environment.find("TABLE").orElse("none"), clients.dynamoDb())));
 
   private static final ContentLoading NO_CONTENT = (_, _, _) -> {};
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * One line of JSON an event, through Lambda's own logger. A line has fields of {@link Field} and no
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 public final class Log {
   private static final int FRAMES = 12;
   private static final int CAUSES = 4;
+  private static final Pattern CODE = Pattern.compile("[^A-Za-z0-9.]");
   private static final Pattern ROUTE_KEY = Pattern.compile("[A-Z]+ /[A-Za-z0-9/{}+._-]*");
 
   /** Every field that a line may have. */
@@ -55,7 +57,7 @@ public final class Log {
 
   /**
    * A request that ended in an exception: its route and where it was thrown. Messages are left out:
-   * they may repeat what a client sent.
+   * they may repeat what a client sent. The code of a service's error is one of a list.
    */
   public void failure(String routeKey, Throwable thrown) {
     Map<Field, List<String>> line = new EnumMap<>(Field.class);
@@ -68,7 +70,7 @@ public final class Log {
                 " < ",
                 Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                     .limit(CAUSES)
-                    .map(cause -> cause.getClass().getName())
+                    .map(Log::name)
                     .toList())));
     line.put(
         Field.AT,
@@ -77,6 +79,13 @@ public final class Log {
             .map(StackTraceElement::toString)
             .toList());
     context.getLogger().log(json(line));
+  }
+
+  private static String name(Throwable thrown) {
+    String type = thrown.getClass().getName();
+    return thrown instanceof AwsServiceException refused && refused.awsErrorDetails() != null
+        ? type + " " + CODE.matcher(refused.awsErrorDetails().errorCode()).replaceAll("")
+        : type;
   }
 
   private static String json(Map<Field, List<String>> line) {

@@ -9,6 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 final class LogTest {
   private static final String ROUTE = "GET /v1/resources/{id}";
@@ -41,6 +44,28 @@ final class LogTest {
 
     assertThat(line().get("thrown").asText())
         .isEqualTo("java.lang.IllegalStateException < java.lang.IllegalArgumentException");
+  }
+
+  @Test
+  void shouldNameTheErrorCodeOfAServiceAndNotItsMessage() throws JsonProcessingException {
+    Log.of(context).failure(ROUTE, refused("Access\"Denied"));
+
+    assertThat(line().get("thrown").asText())
+        .isEqualTo("software.amazon.awssdk.services.dynamodb.model.DynamoDbException AccessDenied");
+    assertThat(context.logged()).doesNotContain(SECRET);
+  }
+
+  @Test
+  void shouldDoWithoutAnErrorCode() throws JsonProcessingException {
+    Log.of(context).failure(ROUTE, DynamoDbException.builder().message(SECRET).build());
+    assertThat(line().get("thrown").asText()).endsWith("DynamoDbException");
+  }
+
+  private static AwsServiceException refused(String code) {
+    return DynamoDbException.builder()
+        .message(SECRET)
+        .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage(SECRET).build())
+        .build();
   }
 
   @Test

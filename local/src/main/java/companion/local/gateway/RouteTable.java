@@ -1,6 +1,6 @@
 package companion.local.gateway;
 
-import companion.local.template.Template;
+import companion.deployment.Template;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -13,7 +13,7 @@ import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.ExpiredJWTException;
-import companion.local.template.Template;
+import companion.deployment.Template;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Collection;

@@ -2,7 +2,7 @@ package companion.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import companion.local.template.Template;
+import companion.deployment.Template;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import companion.local.template.Template;
+import companion.deployment.Template;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package companion.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import companion.local.template.Template;
+import companion.deployment.Template;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import companion.config.Environment;
+import companion.deployment.FunctionRole;
+import companion.deployment.Template;
 import companion.engines.EmbeddedS3;
 import companion.file.Sha256;
 import java.net.URI;
@@ -28,7 +30,8 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 @TestInstance(Lifecycle.PER_CLASS)
 final class FilesFunctionIT {
-  private static final String BUCKET = "library";
+  private static final Path TEMPLATE = Path.of("..", "..", "template.yaml");
+  private static final String BUCKET = Template.bucketName("Library");
   private static final byte[] PDF = "%PDF-1.7 for everybody".getBytes(StandardCharsets.UTF_8);
   private static final byte[] TEXT = "# Für alle\n".getBytes(StandardCharsets.UTF_8);
   private static final byte[] MEMBERS = "# For members\n".getBytes(StandardCharsets.UTF_8);
@@ -48,9 +51,12 @@ final class FilesFunctionIT {
     put("public", PDF, "application/pdf");
     put("public", TEXT, "text/markdown; charset=utf-8");
     put("member", MEMBERS, "text/markdown; charset=utf-8");
+    FunctionRole role = FunctionRole.of(TEMPLATE, "Files", Map.of());
     function =
         new FilesFunction(
-            new Environment(Map.of("LIBRARY_BUCKET", BUCKET, "AUDIENCE", "public")), s3, presigner);
+            new Environment(Map.of("LIBRARY_BUCKET", BUCKET, "AUDIENCE", "public")),
+            role.guard(s3),
+            presigner);
   }
 
   private void put(String prefix, byte[] bytes, String mediaType) {

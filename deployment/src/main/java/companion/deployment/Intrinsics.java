@@ -1,4 +1,4 @@
-package companion.local.template;
+package companion.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,14 +19,11 @@ import java.util.regex.Pattern;
  * they mean on this machine.
  */
 final class Intrinsics {
-  private static final String REGION = "us-east-1";
-  private static final String ACCOUNT = "000000000000";
-
   private static final Map<String, String> PSEUDO_PARAMETERS =
       Map.of(
-          "AWS::AccountId", ACCOUNT,
+          "AWS::AccountId", Arns.ACCOUNT,
           "AWS::Partition", "aws",
-          "AWS::Region", REGION,
+          "AWS::Region", Arns.REGION,
           "AWS::StackName", "companion",
           "AWS::URLSuffix", "amazonaws.com");
 
@@ -68,7 +65,7 @@ final class Intrinsics {
       case "Fn::Sub" -> Optional.of(substitution(argument, owner));
       case "Fn::Join" -> Optional.of(join(argument, owner));
       case "Fn::If" -> text(branch(argument, owner), owner);
-      default -> throw new TemplateFailure(owner + ": local mode does not know " + name);
+      default -> throw new TemplateFailure(owner + ": " + name + " is not known here");
     };
   }
 
@@ -116,7 +113,7 @@ final class Intrinsics {
     }
     if (parameter.isObject()) {
       throw new TemplateFailure(
-          owner + ": parameter " + name + " has no default, and local mode has no value for it");
+          owner + ": parameter " + name + " has no default and was given no value");
     }
     return switch (type(name)) {
       case "AWS::DynamoDB::Table" -> Template.tableName(name);
@@ -142,11 +139,10 @@ final class Intrinsics {
       throw new TemplateFailure(owner + ": there is no resource called \"" + name + "\"");
     }
     return switch (type(name) + " " + joined.substring(dot + 1)) {
-      case "AWS::DynamoDB::Table Arn" ->
-          "arn:aws:dynamodb:" + REGION + ":" + ACCOUNT + ":table/" + Template.tableName(name);
-      case "AWS::S3::Bucket Arn" -> "arn:aws:s3:::" + Template.bucketName(name);
+      case "AWS::DynamoDB::Table Arn" -> Arns.table(Template.tableName(name));
+      case "AWS::S3::Bucket Arn" -> Arns.bucket(Template.bucketName(name));
       default ->
-          throw new TemplateFailure(owner + ": local mode has no value for \"" + joined + "\"");
+          throw new TemplateFailure(owner + ": there is no value here for \"" + joined + "\"");
     };
   }
 

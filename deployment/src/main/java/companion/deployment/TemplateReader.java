@@ -1,4 +1,4 @@
-package companion.local.template;
+package companion.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +17,13 @@ public final class TemplateReader {
   private static final String FUNCTION = "AWS::Serverless::Function";
   private static final String HTTP_API = "AWS::Serverless::HttpApi";
 
+  private static final List<String> RIGHTS_FROM_OUTSIDE =
+      List.of(
+          "AWS::IAM::ManagedPolicy",
+          "AWS::IAM::Policy",
+          "AWS::IAM::RolePolicy",
+          "AWS::Serverless::Connector");
+
   private final JsonNode template;
   private final Intrinsics intrinsics;
 
@@ -32,18 +39,37 @@ public final class TemplateReader {
    * @param parameters values for the template's parameters, before their defaults
    */
   public static Template read(String yaml, Map<String, String> parameters) {
+    return of(yaml, parameters).read();
+  }
+
+  /**
+   * Reads one function, and nothing of the others, of routes or of authorizers: parameters that
+   * only these refer to need no value.
+   */
+  public static Template.Function readFunction(
+      String yaml, Map<String, String> parameters, String logicalId) {
+    TemplateReader reader = of(yaml, parameters);
+    reader.refuseRightsFromOutside();
+    if (!reader.ofType(FUNCTION).contains(logicalId)) {
+      throw new TemplateFailure("there is no function called \"" + logicalId + "\"");
+    }
+    return reader.function(logicalId);
+  }
+
+  private static TemplateReader of(String yaml, Map<String, String> parameters) {
     Object parsed = TemplateYaml.parse(yaml);
     JsonNode template = new ObjectMapper().valueToTree(parsed);
     if (template == null || !template.path("Resources").isObject()) {
       throw new TemplateFailure("no Resources in it");
     }
-    return new TemplateReader(template, new Intrinsics(template, parameters)).read();
+    return new TemplateReader(template, new Intrinsics(template, parameters));
   }
 
   private Template read() {
+    refuseRightsFromOutside();
     List<String> apis = ofType(HTTP_API);
     if (apis.size() > 1) {
-      throw new TemplateFailure("local mode serves one HTTP API, found " + apis);
+      throw new TemplateFailure("one HTTP API is expected, found " + apis);
     }
     var functions = new ArrayList<Template.Function>();
     var routes = new ArrayList<Template.Route>();
@@ -65,6 +91,15 @@ public final class TemplateReader {
         ofType("AWS::S3::Bucket"));
   }
 
+  /** What adds to roles elsewhere than where one looks for it. */
+  private void refuseRightsFromOutside() {
+    for (String type : RIGHTS_FROM_OUTSIDE) {
+      for (String id : ofType(type)) {
+        throw new TemplateFailure(id + ": rights belong into the function's own Policies");
+      }
+    }
+  }
+
   private Template.Function function(String id) {
     String handler = required(id, "Handler", properties(id).path("Handler"));
     int separator = handler.indexOf("::");
@@ -72,7 +107,10 @@ public final class TemplateReader {
     putVariables(environment, template.path("Globals").path("Function"), id);
     putVariables(environment, properties(id), id);
     return new Template.Function(
-        id, separator < 0 ? handler : handler.substring(0, separator), environment);
+        id,
+        separator < 0 ? handler : handler.substring(0, separator),
+        environment,
+        new PolicyReader(intrinsics, id).read(properties(id)));
   }
 
   private void putVariables(Map<String, String> environment, JsonNode properties, String id) {

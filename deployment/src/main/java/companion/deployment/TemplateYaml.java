@@ -1,4 +1,4 @@
-package companion.local.template;
+package companion.deployment;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +33,17 @@ final class TemplateYaml {
     Tags(LoaderOptions options) {
       super(options);
       yamlMultiConstructors.put("!", new LongForm());
+    }
+
+    @Override
+    protected void constructMapping2ndStep(MappingNode node, Map<Object, Object> mapping) {
+      super.constructMapping2ndStep(node, mapping);
+      if (mapping.containsKey(null)) { // as the operator Null would be, without its quotes
+        throw new TemplateFailure(
+            "line "
+                + (node.getStartMark().getLine() + 1)
+                + ": a name that YAML reads as nothing; it needs quotes");
+      }
     }
 
     private final class LongForm extends AbstractConstruct {

@@ -1,4 +1,4 @@
-package companion.local.template;
+package companion.deployment;
 
 import java.time.Duration;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What local mode takes from {@code template.yaml}, with every reference resolved.
+ * What {@code template.yaml} says, with every reference resolved.
  *
  * @param tables logical ids, in the order of the template
  * @param buckets logical ids, in the order of the template
@@ -41,9 +41,15 @@ public record Template(
    * A Lambda function.
    *
    * @param handlerClass what stands before {@code ::} in Handler
+   * @param policy what its role may do, beyond writing logs
    */
-  public record Function(String logicalId, String handlerClass, Map<String, String> environment) {
+  public record Function(
+      String logicalId,
+      String handlerClass,
+      Map<String, String> environment,
+      List<Statement> policy) {
     public Function {
+      policy = List.copyOf(policy);
       environment = Map.copyOf(environment);
     }
   }

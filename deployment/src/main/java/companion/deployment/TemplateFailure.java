@@ -1,4 +1,4 @@
-package companion.local.template;
+package companion.deployment;
 
 /** The template cannot be used; the message says what is wrong and names the logical id. */
 public final class TemplateFailure extends RuntimeException {

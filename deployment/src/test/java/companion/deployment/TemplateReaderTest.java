@@ -1,4 +1,4 @@
-package companion.local.template;
+package companion.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -55,7 +55,7 @@ final class TemplateReaderTest {
   @Test
   void shouldTakeHandlerClassFromBeforeTheColons() {
     assertThat(read("").functions())
-        .containsExactly(new Template.Function("Reading", "a.b.Reading", Map.of()));
+        .containsExactly(new Template.Function("Reading", "a.b.Reading", Map.of(), List.of()));
   }
 
   @Test
@@ -136,14 +136,13 @@ final class TemplateReaderTest {
   void shouldNameFunctionWhoseParameterHasNoValue() {
     assertThatThrownBy(
             () -> TemplateReader.read(START + environment("!Ref IssuerUrl").indent(6), Map.of()))
-        .hasMessage(
-            "Reading: parameter IssuerUrl has no default, and local mode has no value for it");
+        .hasMessage("Reading: parameter IssuerUrl has no default and was given no value");
   }
 
   @Test
   void shouldNameFunctionThatUsesAnUnknownIntrinsic() {
     assertThatThrownBy(() -> environmentOf("!ImportValue other"))
-        .hasMessage("Reading: local mode does not know Fn::ImportValue");
+        .hasMessage("Reading: Fn::ImportValue is not known here");
   }
 
   @Test
@@ -157,6 +156,15 @@ final class TemplateReaderTest {
     assertThatThrownBy(
             () -> read("Events: { E: { Type: HttpApi, Properties: { Method: GET, Path: /a } } }"))
         .hasMessage("Reading: ApiId of each HttpApi event is missing");
+  }
+
+  @Test
+  void shouldReadOneFunctionWithoutWhatOnlyOthersNeed() {
+    String yaml = START + event(", Auth: { Authorizer: Issuer }").indent(6);
+    assertThat(TemplateReader.readFunction(yaml, Map.of(), "Reading").handlerClass())
+        .isEqualTo("a.b.Reading");
+    assertThatThrownBy(() -> TemplateReader.readFunction(yaml, Map.of(), "Writing"))
+        .hasMessage("there is no function called \"Writing\"");
   }
 
   @Test
