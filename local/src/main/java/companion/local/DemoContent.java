@@ -1,9 +1,9 @@
 package companion.local;
 
+import companion.deployment.Template;
 import companion.language.WorkingLanguages;
 import companion.loader.LoadResult;
 import companion.loader.Loader;
-import companion.local.template.Template;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;

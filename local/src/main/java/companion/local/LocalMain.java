@@ -2,7 +2,6 @@ package companion.local;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import companion.deployment.Template;
 import companion.local.gateway.Answer;
 import companion.local.gateway.Request;
 import java.io.IOException;

@@ -2,7 +2,6 @@ package companion.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import companion.deployment.Template;
 import companion.local.gateway.Answer;
 import companion.local.gateway.Request;
 import java.io.ByteArrayOutputStream;
@@ -34,7 +33,7 @@ final class LeastPrivilegeIT {
         new Options(root, 0, false, PROJECT.resolve("content"), root.resolve("data"), false),
         new LocalSystem.Surroundings(
             Handlers.ofProject(),
-            new DemoContent(Template.tableName("Table"), Template.bucketName("Library"), random),
+            DemoContent.ofProject(random),
             Clock.systemUTC(),
             random,
             new PrintStream(out, true, StandardCharsets.UTF_8)));
