@@ -7,7 +7,7 @@ import companion.resource.PublishedResource.Withdrawn;
 import companion.resource.Refusal;
 import companion.resource.ResourceCommand;
 import companion.resource.ResourceCommand.CorrectEdition;
-import companion.resource.ResourceCommand.PublishEdition;
+import companion.resource.ResourceCommand.PublishEditions;
 import companion.resource.ResourceFacts;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ sealed interface Decision {
 
   static Decision of(Optional<PublishedResource> current, ResourceFacts facts, Edition edition) {
     return switch (current.orElse(null)) {
-      case null -> new Apply(new PublishEdition(facts, edition));
+      case null -> new Apply(new PublishEditions(facts, edition));
       case Withdrawn gone ->
           new Impossible(
               "this resource was withdrawn ("
@@ -42,7 +42,7 @@ sealed interface Decision {
     if (published.isEmpty()
         || published.get().equals(edition)
         || published.get().revision() < edition.revision()) {
-      return new Apply(new PublishEdition(facts, edition));
+      return new Apply(new PublishEditions(facts, edition));
     }
     Edition old = published.get();
     if (old.revision() > edition.revision()) {

@@ -9,9 +9,11 @@ import companion.resource.PublishedResource;
 import companion.resource.PublishedResource.Live;
 import companion.resource.ResourceCommand;
 import companion.resource.ResourceCommand.CorrectEdition;
+import companion.resource.ResourceCommand.PublishEditions;
 import companion.resource.ResourceCommand.WithdrawResource;
 import companion.resource.ResourceId;
 import companion.resource.ResourcePublishing;
+import java.util.List;
 import java.util.Optional;
 
 /** Publishes resources in one run, and counts. */
@@ -53,8 +55,12 @@ final class ResourceLoading {
         int corrected = tally.corrected;
         Optional<PublishedResource> current = resources.find(offered.id());
         store(offered, current);
-        for (EditionContent edition : offered.editions()) {
-          current = publish(offered, edition, current);
+        if (current.isEmpty()) {
+          current = publishAll(offered);
+        } else {
+          for (EditionContent edition : offered.editions()) {
+            current = publish(offered, edition, current);
+          }
         }
         if (current.orElse(null) instanceof Live live) {
           reportLeft(offered, live);
@@ -65,6 +71,24 @@ final class ResourceLoading {
         yield line.toString();
       }
     };
+  }
+
+  /** Publishes what is new with all its languages at once; the resource as it is then. */
+  private Optional<PublishedResource> publishAll(ResourceContent.Offered resource) {
+    List<Edition> editions = resource.editions().stream().map(EditionContent::edition).toList();
+    PublishResult result =
+        resources.apply(
+            resource.id(), new Expected.Absent(), new PublishEditions(resource.facts(), editions));
+    if (result instanceof PublishResult.Published(PublishedResource now)) {
+      tally.published += editions.size();
+      return Optional.of(now);
+    }
+    // somebody else was faster, or something is wrong: one by one shows with which
+    Optional<PublishedResource> current = resources.find(resource.id());
+    for (EditionContent edition : resource.editions()) {
+      current = publish(resource, edition, current);
+    }
+    return current;
   }
 
   /** Publishes one edition; the resource as it is then. */

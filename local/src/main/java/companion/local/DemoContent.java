@@ -3,6 +3,7 @@ package companion.local;
 import companion.language.WorkingLanguages;
 import companion.loader.LoadResult;
 import companion.loader.Loader;
+import companion.local.template.Template;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -16,10 +17,15 @@ final class DemoContent implements ContentLoading {
   private final String libraryBucket;
   private final RandomGenerator random;
 
-  DemoContent(String table, String libraryBucket, RandomGenerator random) {
+  private DemoContent(String table, String libraryBucket, RandomGenerator random) {
     this.table = table;
     this.libraryBucket = libraryBucket;
     this.random = random;
+  }
+
+  /** Into the table and the bucket that {@code template.yaml} declares. */
+  static DemoContent ofProject(RandomGenerator random) {
+    return new DemoContent(Template.tableName("Table"), Template.bucketName("Library"), random);
   }
 
   @Override

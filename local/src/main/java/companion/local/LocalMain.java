@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import companion.local.gateway.Answer;
 import companion.local.gateway.Request;
-import companion.local.template.Template;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.security.SecureRandom;
@@ -24,7 +23,7 @@ public final class LocalMain {
     var surroundings =
         new LocalSystem.Surroundings(
             Handlers.ofProject(),
-            new DemoContent(Template.tableName("Table"), Template.bucketName("Library"), random),
+            DemoContent.ofProject(random),
             Clock.systemUTC(),
             random,
             System.out);

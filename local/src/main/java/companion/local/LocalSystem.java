@@ -36,8 +36,11 @@ final class LocalSystem implements AutoCloseable {
   private final Storage storage;
   private final HttpFront front;
   private final Gateway gateway;
+  private final List<String> routeKeys;
 
-  private LocalSystem(DataFolder data, Storage storage, HttpFront front, Gateway gateway) {
+  private LocalSystem(
+      DataFolder data, Storage storage, HttpFront front, Gateway gateway, List<String> routeKeys) {
+    this.routeKeys = List.copyOf(routeKeys);
     this.data = data;
     this.storage = storage;
     this.front = front;
@@ -113,7 +116,12 @@ final class LocalSystem implements AutoCloseable {
               new DocsSite(options.root().resolve("openapi.yaml")),
               new PeopleSite(people, issuer),
               gateway));
-      return new LocalSystem(data, storage, front, gateway);
+      return new LocalSystem(
+          data,
+          storage,
+          front,
+          gateway,
+          template.routes().stream().map(Template.Route::key).toList());
     } catch (Throwable e) {
       storage.close();
       throw e;
@@ -158,6 +166,11 @@ final class LocalSystem implements AutoCloseable {
   /** Asks the API without a connection. */
   Answer reply(Request request) {
     return gateway.reply(request);
+  }
+
+  /** Of every route that the template has. */
+  List<String> routeKeys() {
+    return routeKeys;
   }
 
   Storage storage() {

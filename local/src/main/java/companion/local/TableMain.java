@@ -1,6 +1,5 @@
 package companion.local;
 
-import companion.local.template.Template;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.security.SecureRandom;
@@ -15,9 +14,7 @@ public final class TableMain {
   }
 
   private static AutoCloseable start(Options options) throws StartFailure, IOException {
-    var content =
-        new DemoContent(
-            Template.tableName("Table"), Template.bucketName("Library"), new SecureRandom());
+    var content = DemoContent.ofProject(new SecureRandom());
     TableServer server = TableServer.start(options, content, System.out);
     announce(options, System.out);
     return server;

@@ -69,4 +69,15 @@ public final class Catalogue {
     }
     return shelf;
   }
+
+  /**
+   * {@code wanted}, unless nothing was published in it yet, as after it has become a working
+   * language, and something in {@code otherwise}: no list is empty without a word.
+   */
+  public LanguageTag filled(Sighting sighting, LanguageTag wanted, LanguageTag otherwise) {
+    return shelf(sighting, Set.of(wanted)).isEmpty(wanted)
+            && !shelf(sighting, Set.of(otherwise)).isEmpty(otherwise)
+        ? otherwise
+        : wanted;
+  }
 }

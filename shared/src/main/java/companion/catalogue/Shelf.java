@@ -60,6 +60,13 @@ public final class Shelf {
     return State.text(states);
   }
 
+  /**
+   * Whether nothing was published in {@code language}, as after it has become a working language.
+   */
+  boolean isEmpty(LanguageTag language) {
+    return snapshots.values().stream().allMatch(snapshot -> snapshot.feed(language).isEmpty());
+  }
+
   public boolean holds(Set<LanguageTag> languages) {
     return snapshots.values().stream()
         .allMatch(snapshot -> snapshot.feeds().keySet().containsAll(languages));

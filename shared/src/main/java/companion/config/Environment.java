@@ -1,5 +1,6 @@
 package companion.config;
 
+import companion.access.Callers;
 import companion.feed.Audience;
 import companion.language.WorkingLanguages;
 import java.net.URI;
@@ -48,6 +49,14 @@ public record Environment(Map<String, String> variables) {
     return find("WORKING_LANGUAGES")
         .map(WorkingLanguages::read)
         .orElseGet(WorkingLanguages::shipped);
+  }
+
+  /**
+   * How verified claims are read: as Cognito writes them, unless the deployment has another issuer.
+   */
+  public Callers callers() {
+    return new Callers(
+        find("GROUPS_CLAIM").orElse("cognito:groups"), find("TOKEN_USE_CLAIM").orElse("token_use"));
   }
 
   /** Differs between deployed versions, whose answers may differ for the same data. */

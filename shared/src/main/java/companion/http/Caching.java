@@ -1,5 +1,7 @@
 package companion.http;
 
+import companion.access.Surface;
+
 /** Who may keep an answer. */
 public enum Caching {
   /** Anybody: its address names the language, and everybody may read it. */
@@ -17,8 +19,8 @@ public enum Caching {
     return header;
   }
 
-  /** For what everybody may read: shared if the address alone decides the answer. */
-  public static Caching of(AskedLanguages asked) {
-    return asked.namesOne() ? SHARED : PRIVATE;
+  /** Shared if everybody may read it, and its address alone decides the answer. */
+  public static Caching of(Request request, AskedLanguages asked) {
+    return Surface.of(request.routeKey()) == Surface.PUBLIC && asked.namesOne() ? SHARED : PRIVATE;
   }
 }

@@ -3,9 +3,12 @@ package companion.http;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import companion.access.Callers;
+import companion.access.Surface;
 import companion.language.Negotiation;
 import companion.log.Log;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Turns events into requests, finds their route and turns replies into responses. Each {@code GET}
@@ -16,6 +19,7 @@ public final class Edge {
   private static final String GET = "GET ";
 
   private final Map<String, Route> routes;
+  private final Callers callers;
   private final Renderer renderer;
 
   /**
@@ -23,26 +27,44 @@ public final class Edge {
    *
    * @param routes by key, such as {@code GET /v1/resources/{id}}
    */
-  public Edge(Map<String, Route> routes, Negotiation negotiation) {
+  public Edge(Map<String, Route> routes, Callers callers, Negotiation negotiation) {
     this.routes = Map.copyOf(routes);
+    this.callers = callers;
     this.renderer = new Renderer(Messages.read(), negotiation);
   }
 
   public APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, Context context) {
     Request request = Request.of(event);
     try {
-      return renderer.render(request, reply(request)); // a body is written only here
+      return renderer.render(request, reply(event, request)); // a body is written only here
     } catch (RuntimeException e) {
       Log.of(context).failure(request.routeKey(), e);
       return renderer.render(request, new Reply.Failed(Problem.of(Failure.INTERNAL_ERROR)));
     }
   }
 
-  private Reply reply(Request request) {
+  /**
+   * The gateway has turned away whoever has no valid token; this holds where it does not, as under
+   * {@code sam local} or a template edited wrongly.
+   */
+  private Reply reply(APIGatewayV2HTTPEvent event, Request request) {
     String key = request.routeKey();
     Route route = routes.get(key.startsWith(HEAD) ? GET + key.substring(HEAD.length()) : key);
-    return route == null
-        ? new Reply.Failed(Problem.of(Failure.ROUTE_NOT_FOUND))
-        : route.answer(request);
+    if (route == null) {
+      return new Reply.Failed(Problem.of(Failure.ROUTE_NOT_FOUND));
+    }
+    return switch (Surface.of(key).admit(callers.of(claims(event)))) {
+      case ADMITTED -> route.answer(request);
+      case SIGN_IN -> new Reply.Failed(Problem.of(Failure.NOT_SIGNED_IN));
+      case FORBIDDEN -> new Reply.Failed(Problem.of(Failure.FORBIDDEN));
+    };
+  }
+
+  private static Map<String, String> claims(APIGatewayV2HTTPEvent event) {
+    return Optional.ofNullable(event.getRequestContext())
+        .map(APIGatewayV2HTTPEvent.RequestContext::getAuthorizer)
+        .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer::getJwt)
+        .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT::getClaims)
+        .orElseGet(Map::of);
   }
 }

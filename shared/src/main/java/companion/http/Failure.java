@@ -3,6 +3,8 @@ package companion.http;
 /** Everything that can go wrong for a client, with the status that says so. */
 public enum Failure {
   INVALID_PARAMETER("invalid-parameter", 400),
+  NOT_SIGNED_IN("not-signed-in", 401),
+  FORBIDDEN("forbidden", 403),
   RESOURCE_NOT_FOUND("resource-not-found", 404),
   FILE_NOT_FOUND("file-not-found", 404),
   LANGUAGE_NOT_AVAILABLE("language-not-available", 404),

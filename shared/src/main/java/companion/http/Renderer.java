@@ -62,6 +62,9 @@ final class Renderer {
       }
       case Reply.Failed(Problem problem) -> {
         LanguageTag language = negotiation.workingLanguage(AskedLanguages.lenient(request).list());
+        if (problem.failure() == Failure.NOT_SIGNED_IN) {
+          headers.put("www-authenticate", "Bearer"); // RFC 9110, 15.5.2
+        }
         headers.put("content-type", "application/problem+json");
         headers.put("content-language", language.value());
         headers.put("cache-control", "no-store");

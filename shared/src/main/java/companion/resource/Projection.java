@@ -54,11 +54,16 @@ final class Projection {
         .filter(audience -> audience != next.audience());
   }
 
-  private static Move move(
+  /** A feed in a language that is no longer worked in keeps no text that may since be withdrawn. */
+  private Move move(
       Optional<PublishedResourceItem> before,
       Audience audience,
       PublishedResource next,
-      Map<LanguageTag, Content> contents) {
+      Map<LanguageTag, Content> wanted) {
+    Map<LanguageTag, Content> contents = new LinkedHashMap<>(wanted);
+    for (LanguageTag language : before.map(PublishedResourceItem::languages).orElseGet(List::of)) {
+      contents.putIfAbsent(language, new Content.Gone(NO_LONGER_HERE));
+    }
     OptionalLong from =
         before
             .map(record -> record.places().get(audience))

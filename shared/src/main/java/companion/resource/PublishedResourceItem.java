@@ -22,9 +22,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param places where the resource, or its tombstone, stands in each audience's feed
  * @param languages whose feeds have an entry
+ * @param layout of the projection that readers have
  */
 record PublishedResourceItem(
-    PublishedResource resource, Map<Audience, Long> places, List<LanguageTag> languages) {
+    PublishedResource resource,
+    Map<Audience, Long> places,
+    List<LanguageTag> languages,
+    int layout) {
   /** Raise it when what is projected from the same resource changes. */
   static final int LAYOUT = 1;
 
@@ -48,7 +52,7 @@ record PublishedResourceItem(
     Map<String, AttributeValue> item = Attributes.map();
     item.putAll(key(resource.id()));
     item.put(VERSION, number(resource.version()));
-    item.put(LAYOUT_NAME, number(LAYOUT));
+    item.put(LAYOUT_NAME, number(layout));
     item.put(LANGUAGES, texts(languages.stream().map(LanguageTag::value).toList()));
     Map<String, AttributeValue> sequences = Attributes.map();
     places.forEach((audience, sequence) -> sequences.put(audience.code(), number(sequence)));
@@ -90,9 +94,8 @@ record PublishedResourceItem(
                         withdrawn.text(REASON)))
             .orElseGet(() -> readLive(id, record)),
         places,
-        record.number(LAYOUT_NAME) == LAYOUT
-            ? record.texts(LANGUAGES).stream().map(LanguageTag::of).toList()
-            : List.of());
+        record.texts(LANGUAGES).stream().map(LanguageTag::of).toList(),
+        Math.toIntExact(record.number(LAYOUT_NAME)));
   }
 
   private static Live readLive(ResourceId id, Attributes record) {

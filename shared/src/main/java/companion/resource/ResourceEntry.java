@@ -1,5 +1,6 @@
 package companion.resource;
 
+import companion.feed.Audience;
 import companion.language.LanguageTag;
 import companion.resource.PublishedResource.Live;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 public record ResourceEntry(
     ResourceId id,
     long version,
+    Audience audience,
     String type,
     List<String> themes,
     List<String> regions,
@@ -44,6 +46,7 @@ public record ResourceEntry(
     return new ResourceEntry(
         resource.id(),
         resource.version(),
+        facts.audience(),
         facts.type(),
         facts.themes(),
         facts.regions(),

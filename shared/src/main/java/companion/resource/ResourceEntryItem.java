@@ -4,6 +4,7 @@ import static companion.dynamodb.Values.text;
 import static companion.dynamodb.Values.texts;
 
 import companion.dynamodb.Attributes;
+import companion.feed.Audience;
 import companion.feed.Thing;
 import companion.language.LanguageTag;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A resource's entry as the body of a feed entry. */
 public final class ResourceEntryItem {
+  private static final String AUDIENCE = "audience";
   private static final String TYPE = "type";
   private static final String THEMES = "themes";
   private static final String REGIONS = "regions";
@@ -30,6 +32,7 @@ public final class ResourceEntryItem {
 
   static Map<String, AttributeValue> write(ResourceEntry entry) {
     Map<String, AttributeValue> body = Attributes.map();
+    body.put(AUDIENCE, text(entry.audience().code()));
     body.put(TYPE, text(entry.type()));
     body.put(THEMES, texts(entry.themes()));
     body.put(REGIONS, texts(entry.regions()));
@@ -51,6 +54,7 @@ public final class ResourceEntryItem {
     return new ResourceEntry(
         new ResourceId(thing.id()),
         version,
+        Audience.of(entry.text(AUDIENCE)),
         entry.text(TYPE),
         entry.texts(THEMES),
         entry.texts(REGIONS),

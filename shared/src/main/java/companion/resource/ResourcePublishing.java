@@ -106,6 +106,7 @@ public final class ResourcePublishing {
   /** Whether readers find it in every language that they may ask for, as this build shows it. */
   private boolean isProjected(Optional<PublishedResourceItem> record) {
     return record
+        .filter(item -> item.layout() == PublishedResourceItem.LAYOUT)
         .filter(item -> Set.copyOf(item.languages()).equals(Set.copyOf(languages.tags())))
         .isPresent();
   }
@@ -177,7 +178,9 @@ public final class ResourcePublishing {
         places.put(moves.get(i).audience(), sequences.get(i));
       }
     }
-    var record = new PublishedResourceItem(step.next(), places, languages.tags());
+    var record =
+        new PublishedResourceItem(
+            step.next(), places, languages.tags(), PublishedResourceItem.LAYOUT);
     long seen = step.before().map(now -> now.resource().version()).orElse(0L);
     return TransactWriteItem.builder().put(Fence.put(table, record.write(), seen)).build();
   }

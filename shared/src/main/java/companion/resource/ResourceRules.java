@@ -5,7 +5,7 @@ import companion.language.WorkingLanguages;
 import companion.resource.PublishedResource.Live;
 import companion.resource.PublishedResource.Withdrawn;
 import companion.resource.ResourceCommand.CorrectEdition;
-import companion.resource.ResourceCommand.PublishEdition;
+import companion.resource.ResourceCommand.PublishEditions;
 import companion.resource.ResourceCommand.WithdrawEdition;
 import companion.resource.ResourceCommand.WithdrawResource;
 import companion.vocabulary.Vocabulary;
@@ -36,17 +36,17 @@ final class ResourceRules {
 
   Plan plan(ResourceId id, Optional<PublishedResource> current, ResourceCommand command) {
     return switch (command) {
-      case PublishEdition publish -> publish(id, current, publish);
+      case PublishEditions publish -> publish(id, current, publish);
       case CorrectEdition correct -> correct(current, correct);
       case WithdrawEdition withdraw -> withdraw(current, withdraw);
       case WithdrawResource withdraw -> withdraw(id, current, withdraw);
     };
   }
 
-  private Plan publish(ResourceId id, Optional<PublishedResource> current, PublishEdition command) {
-    Edition edition = command.edition();
+  private Plan publish(
+      ResourceId id, Optional<PublishedResource> current, PublishEditions command) {
     ResourceFacts facts = command.facts();
-    List<Refusal> refusals = new ArrayList<>(check(id, facts, edition));
+    List<Refusal> refusals = new ArrayList<>(check(id, facts));
     SortedMap<LanguageTag, Edition> editions = new TreeMap<>();
     SortedMap<LanguageTag, String> withdrawn = new TreeMap<>();
     List<InverseRelation> inverses = List.of();
@@ -54,34 +54,38 @@ final class ResourceRules {
       case null -> {}
       case Withdrawn gone -> refusals.add(new Refusal.ResourceWithdrawn(gone.reason()));
       case Live live -> {
-        if (live.facts().equals(facts)
-            && live.edition(edition.language()).equals(Optional.of(edition))) {
-          return refusals.isEmpty() ? new Plan.Nothing(live) : new Plan.Refuse(refusals);
-        }
-        live.edition(edition.language()).ifPresent(old -> compare(old, edition, refusals));
         editions.putAll(live.editions());
         withdrawn.putAll(live.withdrawnEditions());
         inverses = live.inverses();
       }
     }
-    editions.put(edition.language(), edition);
-    withdrawn.remove(edition.language());
+    for (Edition edition : command.editions()) {
+      LanguageTag language = edition.language();
+      if (languages.find(language).isEmpty()) {
+        refusals.add(new Refusal.NotAWorkingLanguage(language));
+      }
+      Optional.ofNullable(editions.put(language, edition))
+          .ifPresent(published -> compare(published, edition, refusals));
+      withdrawn.remove(language);
+    }
     checkOrigins(editions, facts, refusals);
-    return refusals.isEmpty()
-        ? new Plan.Change(new Live(id, next(current), facts, editions, inverses, withdrawn))
-        : new Plan.Refuse(refusals);
+    if (!refusals.isEmpty()) {
+      return new Plan.Refuse(refusals);
+    }
+    return current.orElse(null) instanceof Live live
+            && live.facts().equals(facts)
+            && live.editions().equals(editions)
+        ? new Plan.Nothing(live)
+        : new Plan.Change(new Live(id, next(current), facts, editions, inverses, withdrawn));
   }
 
-  private List<Refusal> check(ResourceId id, ResourceFacts facts, Edition edition) {
+  private List<Refusal> check(ResourceId id, ResourceFacts facts) {
     List<Refusal> refusals = new ArrayList<>();
     unknown("type", List.of(facts.type()), vocabulary.types(), refusals);
     unknown("themes", facts.themes(), vocabulary.themes(), refusals);
     unknown("regions", facts.regions(), vocabulary.regions(), refusals);
     if (facts.relations().stream().anyMatch(relation -> relation.target().equals(id))) {
       refusals.add(new Refusal.RelationToItself());
-    }
-    if (languages.find(edition.language()).isEmpty()) {
-      refusals.add(new Refusal.NotAWorkingLanguage(edition.language()));
     }
     return refusals;
   }

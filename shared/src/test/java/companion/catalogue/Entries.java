@@ -76,6 +76,7 @@ final class Entries {
     return new ResourceEntry(
         new ResourceId(id),
         version,
+        Audience.PUBLIC,
         type,
         themes,
         regions,

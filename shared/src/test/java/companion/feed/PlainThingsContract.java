@@ -1,6 +1,7 @@
 package companion.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import companion.dynamodb.Attributes;
 import companion.dynamodb.ForwardingDynamoDb;
@@ -111,6 +112,31 @@ abstract class PlainThingsContract {
     publish(things, "first", EN, FR);
 
     assertThat(new Attributes(raw.item("public#head", "-")).number("sequence")).isEqualTo(1);
+  }
+
+  /** What the process of a publisher that dies sees. */
+  private static final class Dead extends Error {}
+
+  @Test
+  void shouldLetReadersSeeWhatADeadPublisherLeftWhenItIsRepeated() {
+    DynamoDbClient dyingBeforeTheSeal =
+        new ForwardingDynamoDb(client) {
+          private int made;
+
+          @Override
+          public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+            if (++made == 2) {
+              throw new Dead();
+            }
+            return super.transactWriteItems(request);
+          }
+        };
+    assertThatThrownBy(() -> publish(things(dyingBeforeTheSeal), "first", EN))
+        .isInstanceOf(Dead.class);
+
+    publish(things, "first", EN);
+
+    assertThat(new Attributes(raw.item("public#head", "-")).number("sealed")).isEqualTo(1);
   }
 
   @Test

@@ -252,6 +252,19 @@ final class ReplicaTest {
   }
 
   @Test
+  void shouldReadNothingAtAGlanceThatIsOld() {
+    publish("a", "one");
+    Optional<Head> old = feeds.head(Audience.PUBLIC);
+    publish("a", "two");
+    caughtUp(ENGLISH);
+    int gets = client.gets;
+
+    replica.at(old, ENGLISH);
+
+    assertThat(client.gets).isEqualTo(gets);
+  }
+
+  @Test
   void shouldNotGoBackAtAGlanceFromBeforeThereWasAnything() {
     publish("a", "one");
     caughtUp(ENGLISH);

@@ -3,6 +3,7 @@ package companion.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import companion.access.Callers;
 import companion.language.LanguageTag;
 import companion.language.Negotiation;
 import companion.language.WorkingLanguages;
@@ -25,6 +26,8 @@ final class EdgeTest {
               request -> thing("things"),
               "GET /v1/things/{id}",
               request -> thing("thing " + request.pathParameters().getOrDefault("id", "")),
+              "GET /v1/members/things",
+              request -> thing("members' things"),
               "GET /v1/throws",
               request -> {
                 throw new IllegalStateException(SECRET);
@@ -35,6 +38,7 @@ final class EdgeTest {
                       json -> {
                         throw new IllegalStateException(SECRET);
                       })),
+          new Callers("cognito:groups", "token_use"),
           new Negotiation(WorkingLanguages.shipped()));
 
   private static Reply thing(String name) {

@@ -17,7 +17,7 @@ import companion.feed.Ledger;
 import companion.feed.PlainThings;
 import companion.language.LanguageTag;
 import companion.resource.PublishedResource.Live;
-import companion.resource.ResourceCommand.PublishEdition;
+import companion.resource.ResourceCommand.PublishEditions;
 import companion.vocabulary.VocabularyPublishing;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +33,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -56,6 +58,10 @@ final class ConcurrentPublishersIT {
   private static final Map<ResourceId, Set<Long>> ACKNOWLEDGED = new ConcurrentHashMap<>();
 
   private static final AtomicInteger PUBLISHING = new AtomicInteger(PUBLISHERS);
+
+  /** One permit for whatever a follower may want to look at. */
+  private static final Semaphore NEWS = new Semaphore(0);
+
   private static final Follower FOLLOWER = new Follower();
 
   @BeforeAll
@@ -100,10 +106,12 @@ final class ConcurrentPublishersIT {
         ACKNOWLEDGED
             .getOrDefault(id, Set.of())
             .add(publish(resources, id, language, "By " + seed + ", " + i));
+        NEWS.release();
       }
       return true;
     } finally {
       PUBLISHING.decrementAndGet();
+      NEWS.release();
     }
   }
 
@@ -124,7 +132,7 @@ final class ConcurrentPublishersIT {
       Edition edition =
           new Edition(
               language, title, "", List.of(), revision, origin, Optional.empty(), List.of());
-      PublishResult result = resources.apply(id, expected, new PublishEdition(facts(), edition));
+      PublishResult result = resources.apply(id, expected, new PublishEditions(facts(), edition));
       if (result instanceof PublishResult.Published(PublishedResource published)) {
         return published.version();
       }
@@ -141,9 +149,10 @@ final class ConcurrentPublishersIT {
     private long cursor;
 
     @Override
-    public Boolean call() {
+    public Boolean call() throws InterruptedException {
       while (PUBLISHING.get() > 0) {
-        poll();
+        poll(); // at news, and now and then in the middle of a publication
+        boolean _ = NEWS.tryAcquire(5, TimeUnit.MILLISECONDS);
       }
       return true;
     }

@@ -2,7 +2,6 @@ package companion.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import companion.dynamodb.Values;
 import companion.feed.Audience;
 import companion.feed.Thing;
 import companion.file.Sha256;
@@ -120,19 +119,12 @@ final class ItemRoundTripTest {
         });
   }
 
-  @Test
-  void shouldForgetTheLanguagesOfARecordOfAnotherLayout() {
-    var item = record(new Random(1), live(new Random(1))).write();
-    item.put("layout", Values.number(PublishedResourceItem.LAYOUT + 1));
-
-    assertThat(PublishedResourceItem.read(new ResourceId("one"), item).languages()).isEmpty();
-  }
-
   private static PublishedResourceItem record(Random random, PublishedResource resource) {
     Map<Audience, Long> places = new EnumMap<>(Audience.class);
     some(random, List.of(Audience.values()))
         .forEach(audience -> places.put(audience, version(random)));
-    return new PublishedResourceItem(resource, places, some(random, LANGUAGES));
+    return new PublishedResourceItem(
+        resource, places, some(random, LANGUAGES), random.nextInt(1, 9));
   }
 
   private static Live live(Random random) {

@@ -9,9 +9,12 @@ import static companion.resource.ResourceSamples.facts;
 import static companion.resource.ResourceSamples.original;
 import static companion.resource.ResourceSamples.translation;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import companion.dynamodb.Attributes;
+import companion.dynamodb.ForwardingDynamoDb;
 import companion.dynamodb.RawTable;
+import companion.dynamodb.Values;
 import companion.feed.Audience;
 import companion.feed.Ledger;
 import companion.feed.PlainThings;
@@ -23,11 +26,12 @@ import companion.resource.PublishResult.Stale;
 import companion.resource.PublishResult.Unchanged;
 import companion.resource.PublishedResource.Live;
 import companion.resource.ResourceCommand.CorrectEdition;
-import companion.resource.ResourceCommand.PublishEdition;
+import companion.resource.ResourceCommand.PublishEditions;
 import companion.resource.ResourceCommand.WithdrawEdition;
 import companion.resource.ResourceCommand.WithdrawResource;
 import companion.vocabulary.VocabularyPublishing;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +42,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
 /** What publishing resources does to the table, on whatever engine. */
 abstract class ResourcePublishingContract {
@@ -68,19 +74,25 @@ abstract class ResourcePublishingContract {
 
   @BeforeEach
   void publishVocabulary() {
-    vocabulary(THREE_LANGUAGES).publish(ResourceSamples.VOCABULARY);
+    vocabulary(client, THREE_LANGUAGES).publish(ResourceSamples.VOCABULARY);
   }
 
-  private Ledger ledger() {
+  private static Ledger ledger(DynamoDbClient client) {
     return new Ledger(client, TABLE, attempts -> {}, () -> "epoch");
   }
 
-  private VocabularyPublishing vocabulary(WorkingLanguages languages) {
-    return new VocabularyPublishing(new PlainThings(client, TABLE, ledger()), languages);
+  private static VocabularyPublishing vocabulary(
+      DynamoDbClient client, WorkingLanguages languages) {
+    return new VocabularyPublishing(new PlainThings(client, TABLE, ledger(client)), languages);
+  }
+
+  private static ResourcePublishing publishing(DynamoDbClient client, WorkingLanguages languages) {
+    return new ResourcePublishing(
+        client, TABLE, ledger(client), vocabulary(client, languages), languages);
   }
 
   private ResourcePublishing publishing(WorkingLanguages languages) {
-    return new ResourcePublishing(client, TABLE, ledger(), vocabulary(languages), languages);
+    return publishing(client, languages);
   }
 
   private ResourceStore store(Audience... audiences) {
@@ -103,11 +115,11 @@ abstract class ResourcePublishingContract {
   }
 
   private void published(ResourceId id, Edition edition) {
-    published(id, new PublishEdition(facts(), edition));
+    published(id, new PublishEditions(facts(), edition));
   }
 
   private void published(ResourceId id, Audience audience, Relation... relations) {
-    published(id, new PublishEdition(facts(audience, List.of(relations)), original(1)));
+    published(id, new PublishEditions(facts(audience, List.of(relations)), original(1)));
   }
 
   private List<Attributes> feed(Audience audience, LanguageTag language) {
@@ -328,7 +340,8 @@ abstract class ResourcePublishingContract {
     published(ONE, original(2));
 
     assertThat(
-            resources.apply(ONE, new Expected.Version(1), new PublishEdition(facts(), original(3))))
+            resources.apply(
+                ONE, new Expected.Version(1), new PublishEditions(facts(), original(3))))
         .isEqualTo(new Stale(resources.find(ONE)));
   }
 
@@ -337,14 +350,15 @@ abstract class ResourcePublishingContract {
     published(ONE, original(1));
 
     assertThat(
-            resources.apply(ONE, new Expected.Absent(), new PublishEdition(facts(), original(2))))
+            resources.apply(ONE, new Expected.Absent(), new PublishEditions(facts(), original(2))))
         .isInstanceOf(Stale.class);
   }
 
   @Test
   void shouldRefuseAPublisherWhoSawAVersionWhereThereIsNone() {
     assertThat(
-            resources.apply(ONE, new Expected.Version(1), new PublishEdition(facts(), original(1))))
+            resources.apply(
+                ONE, new Expected.Version(1), new PublishEditions(facts(), original(1))))
         .isEqualTo(new Stale(Optional.empty()));
   }
 
@@ -353,14 +367,14 @@ abstract class ResourcePublishingContract {
     published(ONE, original(1));
     List<Map<String, AttributeValue>> before = everything();
 
-    resources.apply(ONE, new Expected.Version(7), new PublishEdition(facts(), original(2)));
+    resources.apply(ONE, new Expected.Version(7), new PublishEditions(facts(), original(2)));
 
     assertThat(everything()).isEqualTo(before);
   }
 
   @Test
   void shouldSayUnchangedWhateverARepetitionExpects() {
-    PublishEdition command = new PublishEdition(facts(), original(1));
+    PublishEditions command = new PublishEditions(facts(), original(1));
     published(ONE, command);
 
     assertThat(resources.apply(ONE, new Expected.Absent(), command)).isInstanceOf(Unchanged.class);
@@ -371,7 +385,7 @@ abstract class ResourcePublishingContract {
     published(ONE, original(1));
     List<Map<String, AttributeValue>> before = everything();
 
-    apply(ONE, new PublishEdition(facts(), original(1)));
+    apply(ONE, new PublishEditions(facts(), original(1)));
 
     assertThat(everything()).isEqualTo(before);
   }
@@ -410,6 +424,66 @@ abstract class ResourcePublishingContract {
     items.addAll(raw.items("secretariat#resource#one"));
     items.addAll(raw.items("secretariat#resource#two"));
     return items;
+  }
+
+  /** What the process of a publisher that dies sees. */
+  private static final class Dead extends Error {}
+
+  /** Dies before its second transaction, which is the seal of the first. */
+  private DynamoDbClient dyingBeforeTheSeal() {
+    return new ForwardingDynamoDb(client) {
+      private int made;
+
+      @Override
+      public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+        if (++made == 2) {
+          throw new Dead();
+        }
+        return super.transactWriteItems(request);
+      }
+    };
+  }
+
+  @Test
+  void shouldLetReadersSeeWhatADeadPublisherLeftWhenItsCommandIsRepeated() {
+    PublishEditions command = new PublishEditions(facts(), original(1));
+    ResourcePublishing dying = publishing(dyingBeforeTheSeal(), THREE_LANGUAGES);
+    assertThatThrownBy(() -> dying.apply(ONE, new Expected.Absent(), command))
+        .isInstanceOf(Dead.class);
+
+    resources.apply(ONE, new Expected.Absent(), command);
+
+    assertThat(new Attributes(raw.item("public#head", "-")).number("sealed"))
+        .isEqualTo(sequence(Audience.PUBLIC));
+  }
+
+  @Test
+  void shouldProjectAnewWhatAnotherBuildHasProjected() {
+    published(ONE, original(1));
+    Map<String, AttributeValue> record =
+        new HashMap<>(raw.item("secretariat#resource#one", "published"));
+    record.put("layout", Values.number(0));
+    client.putItem(put -> put.tableName(TABLE).item(record));
+
+    assertThat(apply(ONE, new PublishEditions(facts(), original(1)))).isInstanceOf(Published.class);
+  }
+
+  @Test
+  void shouldLeaveNoTextInTheFeedOfALanguageThatIsNoLongerWorkedIn() {
+    published(ONE, original(1));
+    WorkingLanguages two =
+        WorkingLanguages.read(
+            """
+            {"languages": [
+              {"tag": "en", "script": "Latn", "direction": "ltr", "endonym": "English"},
+              {"tag": "fr", "script": "Latn", "direction": "ltr", "endonym": "Français"}],
+             "default": "en", "fallbacks": {"*": ["en", "fr"]}}
+            """);
+
+    publishing(client, two)
+        .apply(ONE, new Expected.Version(1), new WithdrawResource(Audience.PUBLIC, "legal"));
+
+    assertThat(raw.items("public#feed#zh").toString()).doesNotContain("Title");
   }
 
   // correcting
@@ -543,7 +617,7 @@ abstract class ResourcePublishingContract {
   void shouldKeepWhatWasWithdrawnWithdrawn() {
     published(ONE, new WithdrawResource(Audience.PUBLIC, "legal"));
 
-    assertThat(apply(ONE, new PublishEdition(facts(), original(1))))
+    assertThat(apply(ONE, new PublishEditions(facts(), original(1))))
         .isEqualTo(new Refused(List.of(new Refusal.ResourceWithdrawn("legal"))));
   }
 
@@ -581,7 +655,7 @@ abstract class ResourcePublishingContract {
     published(TWO, Audience.PUBLIC);
     published(ONE, Audience.PUBLIC, SUPERSEDES_TWO);
     published(
-        ONE, new PublishEdition(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(2)));
+        ONE, new PublishEditions(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(2)));
 
     assertThat(resources.find(TWO).map(PublishedResource::version)).contains(2L);
   }
@@ -652,7 +726,7 @@ abstract class ResourcePublishingContract {
     assertThat(
             apply(
                 ONE,
-                new PublishEdition(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(1))))
+                new PublishEditions(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(1))))
         .isEqualTo(new Refused(List.of(new Refusal.RelationToNarrowerAudience(SUPERSEDES_TWO))));
   }
 
@@ -661,7 +735,7 @@ abstract class ResourcePublishingContract {
     published(TWO, Audience.PUBLIC);
     published(ONE, Audience.PUBLIC, SUPERSEDES_TWO);
 
-    assertThat(apply(TWO, new PublishEdition(facts(Audience.MEMBER, List.of()), original(1))))
+    assertThat(apply(TWO, new PublishEditions(facts(Audience.MEMBER, List.of()), original(1))))
         .isEqualTo(new Refused(List.of(new Refusal.StillRelatedFrom(ONE))));
   }
 
@@ -680,13 +754,13 @@ abstract class ResourcePublishingContract {
     assertThat(
             apply(
                 ONE,
-                new PublishEdition(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(1))))
+                new PublishEditions(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(1))))
         .isEqualTo(new Refused(List.of(new Refusal.RelationPointsNowhere(SUPERSEDES_TWO))));
   }
 
   @Test
   void shouldWriteNothingWithARelationThatPointsNowhere() {
-    apply(ONE, new PublishEdition(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(1)));
+    apply(ONE, new PublishEditions(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(1)));
 
     assertThat(resources.find(ONE)).isEmpty();
   }
@@ -698,7 +772,7 @@ abstract class ResourcePublishingContract {
     assertThat(
             apply(
                 ONE,
-                new PublishEdition(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(1))))
+                new PublishEditions(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(1))))
         .isEqualTo(new Refused(List.of(new Refusal.RelationPointsNowhere(SUPERSEDES_TWO))));
   }
 
@@ -709,7 +783,7 @@ abstract class ResourcePublishingContract {
     published(TWO, new WithdrawResource(Audience.PUBLIC, "legal"));
 
     published(
-        ONE, new PublishEdition(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(2)));
+        ONE, new PublishEditions(facts(Audience.PUBLIC, List.of(SUPERSEDES_TWO)), original(2)));
   }
 
   // audiences
@@ -829,7 +903,7 @@ abstract class ResourcePublishingContract {
     published(ONE, original(1));
 
     publishing(FOUR_LANGUAGES)
-        .apply(ONE, new Expected.Absent(), new PublishEdition(facts(), original(1)));
+        .apply(ONE, new Expected.Absent(), new PublishEditions(facts(), original(1)));
 
     assertThat(entry(ES, ONE).map("body").text("title")).isEqualTo("Title in en");
   }
@@ -839,7 +913,7 @@ abstract class ResourcePublishingContract {
     published(ONE, original(1));
 
     publishing(FOUR_LANGUAGES)
-        .apply(ONE, new Expected.Absent(), new PublishEdition(facts(), original(1)));
+        .apply(ONE, new Expected.Absent(), new PublishEditions(facts(), original(1)));
 
     assertThat(entry(EN, ONE).number("version")).isEqualTo(2);
   }
@@ -848,7 +922,7 @@ abstract class ResourcePublishingContract {
   void shouldSayUnchangedOnceAResourceIsShownInTheNewLanguage() {
     published(ONE, original(1));
     ResourcePublishing four = publishing(FOUR_LANGUAGES);
-    PublishEdition command = new PublishEdition(facts(), original(1));
+    PublishEditions command = new PublishEditions(facts(), original(1));
     four.apply(ONE, new Expected.Absent(), command);
 
     assertThat(four.apply(ONE, new Expected.Absent(), command)).isInstanceOf(Unchanged.class);
@@ -871,7 +945,7 @@ abstract class ResourcePublishingContract {
 
     assertThat(
             publishing(hundred)
-                .apply(ONE, new Expected.Absent(), new PublishEdition(facts(), original(1))))
+                .apply(ONE, new Expected.Absent(), new PublishEditions(facts(), original(1))))
         .isEqualTo(new Refused(List.of(new Refusal.TooMuchAtOnce())));
   }
 

@@ -17,7 +17,7 @@ import companion.language.LanguageTag;
 import companion.resource.PublishedResource.Live;
 import companion.resource.PublishedResource.Withdrawn;
 import companion.resource.ResourceCommand.CorrectEdition;
-import companion.resource.ResourceCommand.PublishEdition;
+import companion.resource.ResourceCommand.PublishEditions;
 import companion.resource.ResourceCommand.WithdrawEdition;
 import companion.resource.ResourceCommand.WithdrawResource;
 import companion.resource.ResourceRules.Plan;
@@ -103,26 +103,27 @@ final class ResourceRulesTest {
 
   @Test
   void shouldPublishTheFirstEditionAsVersionOne() {
-    assertThat(changed(ABSENT, new PublishEdition(facts(), original(1))))
+    assertThat(changed(ABSENT, new PublishEditions(facts(), original(1))))
         .isEqualTo(new Live(ID, 1, facts(), byLanguage(original(1)), List.of(), new TreeMap<>()));
   }
 
   @Test
   void shouldRaiseTheVersionWhenPublishing() {
-    assertThat(changed(live(original(1)), new PublishEdition(facts(), original(2))).version())
+    assertThat(changed(live(original(1)), new PublishEditions(facts(), original(2))).version())
         .isEqualTo(5);
   }
 
   @Test
   void shouldReplaceAnEditionByAHigherRevision() {
-    assertThat(changed(live(original(1)), new PublishEdition(facts(), original(3))).edition(EN))
+    assertThat(changed(live(original(1)), new PublishEditions(facts(), original(3))).edition(EN))
         .contains(original(3));
   }
 
   @Test
   void shouldLeaveOtherLanguagesAsTheyAreWhenOneIsPublished() {
     Live next =
-        changed(live(original(1), translation(FR, 1, 1)), new PublishEdition(facts(), original(2)));
+        changed(
+            live(original(1), translation(FR, 1, 1)), new PublishEditions(facts(), original(2)));
 
     assertThat(next.edition(FR)).contains(translation(FR, 1, 1));
   }
@@ -131,28 +132,28 @@ final class ResourceRulesTest {
   void shouldTakeOtherFactsWithTheEditionAsItIs() {
     ResourceFacts other = factsOf("manual", List.of("health"), List.of(), EN);
 
-    assertThat(changed(live(original(1)), new PublishEdition(other, original(1))).facts())
+    assertThat(changed(live(original(1)), new PublishEditions(other, original(1))).facts())
         .isEqualTo(other);
   }
 
   @Test
   void shouldKeepWhatOthersSayOfAResourceWhenItIsPublishedAgain() {
     assertThat(
-            changed(liveWithoutFrench("legal"), new PublishEdition(facts(), original(2)))
+            changed(liveWithoutFrench("legal"), new PublishEditions(facts(), original(2)))
                 .inverses())
         .containsExactly(new InverseRelation(RelationKind.PART_OF, OTHER, Audience.PUBLIC));
   }
 
   @Test
   void shouldTakeATranslationBeforeItsOriginal() {
-    assertThat(changed(ABSENT, new PublishEdition(facts(), translation(FR, 1, 7))).edition(FR))
+    assertThat(changed(ABSENT, new PublishEditions(facts(), translation(FR, 1, 7))).edition(FR))
         .contains(translation(FR, 1, 7));
   }
 
   @Test
   void shouldForgetThatALanguageWasWithdrawnOnceItIsPublishedAgain() {
     assertThat(
-            changed(liveWithoutFrench("legal"), new PublishEdition(facts(), translation(FR, 2, 1)))
+            changed(liveWithoutFrench("legal"), new PublishEditions(facts(), translation(FR, 2, 1)))
                 .withdrawnEditions())
         .isEmpty();
   }
@@ -160,21 +161,21 @@ final class ResourceRulesTest {
   @Test
   void shouldRememberThatALanguageWasWithdrawnWhenAnotherIsPublished() {
     assertThat(
-            changed(liveWithoutFrench("legal"), new PublishEdition(facts(), original(2)))
+            changed(liveWithoutFrench("legal"), new PublishEditions(facts(), original(2)))
                 .withdrawnEditions())
         .isEqualTo(Map.of(FR, "legal"));
   }
 
   @Test
   void shouldDoNothingWhereTheSameEditionIsPublishedWithTheSameFacts() {
-    assertNothingToDo(live(original(1)), new PublishEdition(facts(), original(1)));
+    assertNothingToDo(live(original(1)), new PublishEditions(facts(), original(1)));
   }
 
   @Test
   void shouldRefuseATypeThatTheVocabularyDoesNotHave() {
     ResourceFacts facts = factsOf("novel", List.of(), List.of(), EN);
 
-    assertThat(refusals(ABSENT, new PublishEdition(facts, original(1))))
+    assertThat(refusals(ABSENT, new PublishEditions(facts, original(1))))
         .containsExactly(new Refusal.UnknownCode("type", "novel"));
   }
 
@@ -182,7 +183,7 @@ final class ResourceRulesTest {
   void shouldNameEachThemeThatTheVocabularyDoesNotHave() {
     ResourceFacts facts = factsOf("manual", List.of("law", "love", "war"), List.of(), EN);
 
-    assertThat(refusals(ABSENT, new PublishEdition(facts, original(1))))
+    assertThat(refusals(ABSENT, new PublishEditions(facts, original(1))))
         .containsExactly(
             new Refusal.UnknownCode("themes", "love"), new Refusal.UnknownCode("themes", "war"));
   }
@@ -191,13 +192,13 @@ final class ResourceRulesTest {
   void shouldRefuseARegionThatTheVocabularyDoesNotHave() {
     ResourceFacts facts = factsOf("manual", List.of(), List.of("atlantis"), EN);
 
-    assertThat(refusals(ABSENT, new PublishEdition(facts, original(1))))
+    assertThat(refusals(ABSENT, new PublishEditions(facts, original(1))))
         .containsExactly(new Refusal.UnknownCode("regions", "atlantis"));
   }
 
   @Test
   void shouldRefuseALanguageThatReadersCannotAskFor() {
-    assertThat(refusals(live(original(1)), new PublishEdition(facts(), translation(ES, 1, 1))))
+    assertThat(refusals(live(original(1)), new PublishEditions(facts(), translation(ES, 1, 1))))
         .containsExactly(new Refusal.NotAWorkingLanguage(ES));
   }
 
@@ -206,13 +207,13 @@ final class ResourceRulesTest {
     ResourceFacts facts =
         facts(Audience.PUBLIC, List.of(new Relation(RelationKind.SUPERSEDES, ID)));
 
-    assertThat(refusals(ABSENT, new PublishEdition(facts, original(1))))
+    assertThat(refusals(ABSENT, new PublishEditions(facts, original(1))))
         .containsExactly(new Refusal.RelationToItself());
   }
 
   @Test
   void shouldRefuseARevisionBelowThePublishedOne() {
-    assertThat(refusals(live(original(3)), new PublishEdition(facts(), original(2))))
+    assertThat(refusals(live(original(3)), new PublishEditions(facts(), original(2))))
         .containsExactly(new Refusal.OlderRevision(3));
   }
 
@@ -220,13 +221,13 @@ final class ResourceRulesTest {
   void shouldRefuseOtherContentUnderThePublishedRevision() {
     Edition other = corrected(original(3), "A date was wrong.");
 
-    assertThat(refusals(live(original(3)), new PublishEdition(facts(), other)))
+    assertThat(refusals(live(original(3)), new PublishEditions(facts(), other)))
         .containsExactly(new Refusal.SameRevisionOtherContent(3));
   }
 
   @Test
   void shouldRefuseAnEditionInTheOriginalLanguageThatSaysItIsATranslation() {
-    assertThat(refusals(ABSENT, new PublishEdition(facts(), translation(EN, 1, 1))))
+    assertThat(refusals(ABSENT, new PublishEditions(facts(), translation(EN, 1, 1))))
         .contains(new Refusal.OriginContradictsFacts(EN));
   }
 
@@ -234,7 +235,7 @@ final class ResourceRulesTest {
   void shouldRefuseAnOriginalInAnotherLanguageThanTheFactsSay() {
     Edition french = edition(FR, 1, new Origin.Original());
 
-    assertThat(refusals(live(original(1)), new PublishEdition(facts(), french)))
+    assertThat(refusals(live(original(1)), new PublishEditions(facts(), french)))
         .containsExactly(new Refusal.OriginContradictsFacts(EN));
   }
 
@@ -243,25 +244,25 @@ final class ResourceRulesTest {
     ResourceFacts frenchOriginal = factsOf("manual", List.of(), List.of(), FR);
     Edition french = edition(FR, 1, new Origin.Original());
 
-    assertThat(refusals(live(original(1)), new PublishEdition(frenchOriginal, french)))
+    assertThat(refusals(live(original(1)), new PublishEditions(frenchOriginal, french)))
         .containsExactly(new Refusal.OriginContradictsFacts(FR));
   }
 
   @Test
   void shouldRefuseATranslationOfARevisionThatWasNeverPublished() {
-    assertThat(refusals(live(original(2)), new PublishEdition(facts(), translation(FR, 1, 3))))
+    assertThat(refusals(live(original(2)), new PublishEditions(facts(), translation(FR, 1, 3))))
         .containsExactly(new Refusal.TranslatedFromTheFuture(3, 2));
   }
 
   @Test
   void shouldRefuseAnOriginalBelowWhatWasTranslated() {
-    assertThat(refusals(live(translation(FR, 1, 3)), new PublishEdition(facts(), original(2))))
+    assertThat(refusals(live(translation(FR, 1, 3)), new PublishEditions(facts(), original(2))))
         .containsExactly(new Refusal.TranslatedFromTheFuture(3, 2));
   }
 
   @Test
   void shouldRefuseToPublishWhatWasWithdrawn() {
-    assertThat(refusals(GONE, new PublishEdition(facts(), original(1))))
+    assertThat(refusals(GONE, new PublishEditions(facts(), original(1))))
         .containsExactly(new Refusal.ResourceWithdrawn("legal"));
   }
 
@@ -279,7 +280,7 @@ final class ResourceRulesTest {
             Optional.empty());
     Edition spanish = edition(ES, 1, new Origin.Original());
 
-    assertThat(refusals(GONE, new PublishEdition(facts, spanish)))
+    assertThat(refusals(GONE, new PublishEditions(facts, spanish)))
         .containsExactlyInAnyOrder(
             new Refusal.UnknownCode("type", "novel"),
             new Refusal.UnknownCode("themes", "love"),
@@ -323,7 +324,7 @@ final class ResourceRulesTest {
   void shouldMakeATranslationOutdatedWhenItsOriginalHasANewRevision() {
     Edition french = translation(FR, 1, 2);
 
-    Live next = changed(live(original(2), french), new PublishEdition(facts(), original(3)));
+    Live next = changed(live(original(2), french), new PublishEditions(facts(), original(3)));
 
     assertThat(next.status(french)).isEqualTo(TranslationStatus.OUTDATED);
   }

@@ -131,7 +131,7 @@ public final class ResourceSamples {
             ? List.of(new Relation(RelationKind.SUPERSEDES, other))
             : List.of();
     Audience audience = random.nextInt(4) == 0 ? Audience.MEMBER : Audience.PUBLIC;
-    return new ResourceCommand.PublishEdition(
+    return new ResourceCommand.PublishEditions(
         facts(audience, relations),
         language.equals(EN) ? original(revision) : translation(language, revision, 1));
   }

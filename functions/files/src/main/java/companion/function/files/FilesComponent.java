@@ -1,7 +1,9 @@
 package companion.function.files;
 
 import companion.config.Environment;
+import companion.feed.Audience;
 import companion.http.Edge;
+import companion.http.FilePath;
 import companion.language.Negotiation;
 import dagger.BindsInstance;
 import dagger.Component;
@@ -30,16 +32,24 @@ interface FilesComponent {
   final class Wiring {
     private Wiring() {}
 
+    /** Whose files: each audience has its own deployment, with a role for its files alone. */
+    private static Audience audience(Environment environment) {
+      return Audience.of(environment.require("AUDIENCE"));
+    }
+
     @Provides
     static GetFile getFile(Environment environment, S3Client s3, S3Presigner presigner) {
-      return new GetFile(s3, presigner, environment.require("LIBRARY_BUCKET"));
+      return new GetFile(
+          s3, presigner, environment.require("LIBRARY_BUCKET"), audience(environment));
     }
 
     @Provides
     @Singleton
     static Edge edge(GetFile get, Environment environment) {
       return new Edge(
-          Map.of("GET /v1/files/{sha256}", get), new Negotiation(environment.workingLanguages()));
+          Map.of("GET " + FilePath.of(audience(environment)) + "{sha256}", get),
+          environment.callers(),
+          new Negotiation(environment.workingLanguages()));
     }
   }
 }

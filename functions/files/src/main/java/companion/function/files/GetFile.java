@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** {@code GET /v1/files/{sha256}}: to a signed address of a public file. */
+/** {@code GET /v1/files/{sha256}}: to a signed address of a file that this audience may have. */
 final class GetFile implements Route {
   /** Long enough to begin a download; S3 lets one that has begun run on. */
   private static final Duration VALIDITY = Duration.ofMinutes(5);
@@ -38,8 +38,10 @@ final class GetFile implements Route {
   private final S3Client s3;
   private final S3Presigner presigner;
   private final String bucket;
+  private final Audience audience;
 
-  GetFile(S3Client s3, S3Presigner presigner, String bucket) {
+  GetFile(S3Client s3, S3Presigner presigner, String bucket, Audience audience) {
+    this.audience = audience;
     this.s3 = s3;
     this.presigner = presigner;
     this.bucket = bucket;
@@ -57,7 +59,7 @@ final class GetFile implements Route {
     if (sha256.isEmpty()) {
       return notFound();
     }
-    String key = Audience.PUBLIC + "/" + sha256.get();
+    String key = audience + "/" + sha256.get();
     String mediaType;
     try {
       mediaType = s3.headObject(head -> head.bucket(bucket).key(key)).contentType();

@@ -48,7 +48,9 @@ final class FilesFunctionIT {
     put("public", PDF, "application/pdf");
     put("public", TEXT, "text/markdown; charset=utf-8");
     put("member", MEMBERS, "text/markdown; charset=utf-8");
-    function = new FilesFunction(new Environment(Map.of("LIBRARY_BUCKET", BUCKET)), s3, presigner);
+    function =
+        new FilesFunction(
+            new Environment(Map.of("LIBRARY_BUCKET", BUCKET, "AUDIENCE", "public")), s3, presigner);
   }
 
   private void put(String prefix, byte[] bytes, String mediaType) {

@@ -82,7 +82,7 @@ final class GetResource implements Route {
     // the head before the page: the tag may then be older than the page, never newer
     Freshness freshness = versions.of(request, asked, catalogue.look().state());
     if (freshness.matches(request)) {
-      return new Reply.NotModified(freshness, Caching.of(asked));
+      return new Reply.NotModified(freshness, Caching.of(request, asked));
     }
     Preference preference = negotiation.prefer(asked.list(), fallback);
     return switch (find(id.get(), preference)) {
@@ -92,7 +92,7 @@ final class GetResource implements Route {
               freshness,
               List.of(served.language()),
               Location.of(request, served.language()),
-              Caching.of(asked));
+              Caching.of(request, asked));
       case Found.Nothing(Problem problem) -> new Reply.Failed(problem);
     };
   }
@@ -194,7 +194,7 @@ final class GetResource implements Route {
     if (page.facts().reviewBy().isPresent()) {
       out.writeStringField("reviewBy", page.facts().reviewBy().get().toString());
     }
-    json.renditions(out, edition.renditions());
+    json.renditions(out, edition.renditions(), page.facts().audience());
     json.editions(out, page.editions());
     json.withdrawn(out, page.withdrawnEditions());
     out.writeArrayFieldStart("relations");

@@ -13,6 +13,7 @@ import companion.http.Reply;
 import companion.http.Request;
 import companion.language.LanguageTag;
 import companion.language.Negotiation;
+import companion.language.WorkingLanguages;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -30,10 +31,16 @@ final class LabelledAnswer {
   private final Negotiation negotiation;
   private final Versions versions;
   private final ResourceJson json;
+  private final WorkingLanguages languages;
 
   @Inject
   LabelledAnswer(
-      Catalogue catalogue, Negotiation negotiation, Versions versions, ResourceJson json) {
+      Catalogue catalogue,
+      Negotiation negotiation,
+      Versions versions,
+      ResourceJson json,
+      WorkingLanguages languages) {
+    this.languages = languages;
     this.catalogue = catalogue;
     this.negotiation = negotiation;
     this.versions = versions;
@@ -50,9 +57,10 @@ final class LabelledAnswer {
     Sighting sighting = catalogue.look();
     Freshness seen = versions.of(request, asked, sighting.state());
     if (seen.matches(request)) {
-      return new Reply.NotModified(seen, Caching.of(asked));
+      return new Reply.NotModified(seen, Caching.of(request, asked));
     }
-    LanguageTag language = negotiation.workingLanguage(asked.list());
+    LanguageTag language =
+        catalogue.filled(sighting, negotiation.workingLanguage(asked.list()), languages.first());
     Shelf shelf = catalogue.shelf(sighting, Set.of(language));
     return new Reply.Content(
         out -> {
@@ -64,6 +72,6 @@ final class LabelledAnswer {
         versions.of(request, asked, shelf.state()),
         List.of(language),
         Location.of(request, language),
-        Caching.of(asked));
+        Caching.of(request, asked));
   }
 }

@@ -61,7 +61,7 @@ final class ListEditions implements Route {
     }
     Freshness freshness = versions.of(request, asked, catalogue.look().state());
     if (freshness.matches(request)) {
-      return new Reply.NotModified(freshness, Caching.of(asked));
+      return new Reply.NotModified(freshness, Caching.of(request, asked));
     }
     return switch (store.overview(id.get()).orElse(null)) {
       case null -> new Reply.Failed(Problem.of(Failure.RESOURCE_NOT_FOUND));
@@ -103,7 +103,7 @@ final class ListEditions implements Route {
             if (line.correction().isPresent()) {
               json.correction(out, line.correction().get());
             }
-            json.renditions(out, line.renditions());
+            json.renditions(out, line.renditions(), readable.audience());
             out.writeEndObject();
           }
           out.writeEndArray();
@@ -113,6 +113,6 @@ final class ListEditions implements Route {
         freshness,
         languages,
         Location.of(request, served.language()),
-        Caching.of(asked));
+        Caching.of(request, asked));
   }
 }

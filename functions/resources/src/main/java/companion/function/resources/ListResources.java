@@ -14,8 +14,11 @@ import companion.http.Parameters;
 import companion.http.Reply;
 import companion.http.Request;
 import companion.http.Route;
+import companion.language.LanguagePriorityList;
+import companion.language.LanguageRange;
 import companion.language.LanguageTag;
 import companion.language.Negotiation;
+import companion.language.WorkingLanguages;
 import companion.resource.RenditionKind;
 import companion.resource.ResourceEntry;
 import companion.vocabulary.Vocabulary;
@@ -23,6 +26,7 @@ import companion.vocabulary.Vocabulary.Term;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
@@ -39,10 +43,16 @@ final class ListResources implements Route {
   private final Negotiation negotiation;
   private final Versions versions;
   private final ResourceJson json;
+  private final WorkingLanguages languages;
 
   @Inject
   ListResources(
-      Catalogue catalogue, Negotiation negotiation, Versions versions, ResourceJson json) {
+      Catalogue catalogue,
+      Negotiation negotiation,
+      WorkingLanguages languages,
+      Versions versions,
+      ResourceJson json) {
+    this.languages = languages;
     this.catalogue = catalogue;
     this.negotiation = negotiation;
     this.versions = versions;
@@ -56,9 +66,10 @@ final class ListResources implements Route {
     Sighting sighting = catalogue.look();
     Freshness seen = versions.of(request, asked, sighting.state());
     if (seen.matches(request)) {
-      return new Reply.NotModified(seen, Caching.of(asked));
+      return new Reply.NotModified(seen, Caching.of(request, asked));
     }
-    LanguageTag base = negotiation.workingLanguage(asked.list());
+    LanguageTag base =
+        catalogue.filled(sighting, negotiation.workingLanguage(asked.list()), languages.first());
     Shelf shelf = catalogue.shelf(sighting, Set.of(base));
     ResourceQuery query = query(parameters, asked, base, shelf.vocabulary(base));
     int limit = (int) parameters.wholeNumber("limit", 1, MOST).orElse(USUAL_LIMIT);
@@ -72,7 +83,7 @@ final class ListResources implements Route {
       Selection.Page page = selection.page(after, limit);
       Set<LanguageTag> needed = languages(base, page.chosen());
       if (shelf.holds(needed)) {
-        return reply(request, asked, query, shelf, selection, page);
+        return reply(request, asked, query, after, shelf, selection, page);
       }
       shelf = catalogue.shelf(sighting, needed);
     }
@@ -130,6 +141,7 @@ final class ListResources implements Route {
       Request request,
       AskedLanguages asked,
       ResourceQuery query,
+      Optional<Selection.Position> after,
       Shelf shelf,
       Selection selection,
       Selection.Page page) {
@@ -163,7 +175,29 @@ final class ListResources implements Route {
         },
         versions.of(request, asked, shelf.state()),
         List.copyOf(languages),
-        Location.of(request, query.base()),
-        Caching.of(asked));
+        location(request, query, after),
+        Caching.of(request, asked));
+  }
+
+  /** A cursor continues the list of one query only, so this page has another one there. */
+  private static String location(
+      Request request, ResourceQuery query, Optional<Selection.Position> after) {
+    ResourceQuery there =
+        new ResourceQuery(
+            query.base(),
+            new LanguagePriorityList(List.of(LanguageRange.of(query.base()))),
+            query.fallback(),
+            query.types(),
+            query.themes(),
+            query.regions(),
+            query.years(),
+            query.rendition(),
+            query.mostBytes());
+    return Location.of(
+        request,
+        query.base(),
+        after
+            .map(position -> Map.of("cursor", ListCursor.write(position, there)))
+            .orElseGet(Map::of));
   }
 }

@@ -13,7 +13,17 @@ final class Location {
   private Location() {}
 
   static String of(Request request, LanguageTag language) {
+    return of(request, language, Map.of());
+  }
+
+  /**
+   * The address that gives an answer's language.
+   *
+   * @param others parameters that have other values there
+   */
+  static String of(Request request, LanguageTag language, Map<String, String> others) {
     Map<String, String> query = new TreeMap<>(request.query());
+    query.putAll(others);
     query.put("lang", language.value());
     return request.rawPath()
         + query.entrySet().stream()

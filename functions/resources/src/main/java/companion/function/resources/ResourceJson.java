@@ -3,7 +3,9 @@ package companion.function.resources;
 import com.fasterxml.jackson.core.JsonGenerator;
 import companion.catalogue.Selection;
 import companion.catalogue.Selection.Facet;
+import companion.feed.Audience;
 import companion.http.AskedLanguages;
+import companion.http.FilePath;
 import companion.language.Choice;
 import companion.language.Choice.Served;
 import companion.language.Fallback;
@@ -84,6 +86,7 @@ final class ResourceJson {
         out.writeStringField("status", edition.status().code());
       }
     }
+    out.writeStringField("audience", entry.audience().code());
     out.writeStringField("type", entry.type());
     texts(out, "themes", entry.themes());
     texts(out, "regions", entry.regions());
@@ -108,7 +111,7 @@ final class ResourceJson {
     if (!shorter.isEmpty()) {
       texts(out, RelationKind.SHORT_VERSION_OF.inverse(), shorter);
     }
-    renditions(out, entry.renditions());
+    renditions(out, entry.renditions(), entry.audience());
     editions(out, entry.editions());
     out.writeEndObject();
   }
@@ -130,7 +133,8 @@ final class ResourceJson {
     out.writeEndArray();
   }
 
-  void renditions(JsonGenerator out, List<Rendition> renditions) throws IOException {
+  void renditions(JsonGenerator out, List<Rendition> renditions, Audience audience)
+      throws IOException {
     out.writeArrayFieldStart("renditions");
     for (Rendition rendition : renditions) {
       out.writeStartObject();
@@ -141,7 +145,7 @@ final class ResourceJson {
         out.writeNumberField("pages", rendition.pages().getAsInt());
       }
       out.writeStringField("sha256", rendition.sha256().hex());
-      out.writeStringField("url", "/v1/files/" + rendition.sha256());
+      out.writeStringField("url", FilePath.of(audience) + rendition.sha256());
       out.writeEndObject();
     }
     out.writeEndArray();

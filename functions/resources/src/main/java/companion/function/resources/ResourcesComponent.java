@@ -4,6 +4,7 @@ import companion.catalogue.Catalogue;
 import companion.config.Environment;
 import companion.feed.FeedStore;
 import companion.http.Edge;
+import companion.http.Route;
 import companion.language.Negotiation;
 import companion.language.WorkingLanguages;
 import companion.resource.ResourceStore;
@@ -19,6 +20,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @Component(modules = ResourcesComponent.Wiring.class)
 interface ResourcesComponent {
   Edge edge();
+
+  /** By their keys. */
+  Map<String, Route> routes();
 
   @Component.Factory
   interface Factory {
@@ -62,22 +66,27 @@ interface ResourcesComponent {
     }
 
     @Provides
-    @Singleton
-    static Edge edge(
+    static Map<String, Route> routes(
         ListResources list,
         GetResource get,
         ListEditions editions,
         GetVocabulary vocabulary,
-        ListLanguageServices services,
-        Negotiation negotiation) {
-      return new Edge(
-          Map.of(
-              "GET /v1/resources", list,
-              "GET /v1/resources/{id}", get,
-              "GET /v1/resources/{id}/editions", editions,
-              "GET /v1/vocabulary", vocabulary,
-              "GET /v1/language-services", services),
-          negotiation);
+        ListLanguageServices services) {
+      return Map.of(
+          "GET /v1/resources", list,
+          "GET /v1/resources/{id}", get,
+          "GET /v1/resources/{id}/editions", editions,
+          "GET /v1/vocabulary", vocabulary,
+          "GET /v1/language-services", services,
+          "GET /v1/members/resources", list,
+          "GET /v1/members/resources/{id}", get,
+          "GET /v1/members/resources/{id}/editions", editions);
+    }
+
+    @Provides
+    @Singleton
+    static Edge edge(Map<String, Route> routes, Environment environment, Negotiation negotiation) {
+      return new Edge(routes, environment.callers(), negotiation);
     }
   }
 }

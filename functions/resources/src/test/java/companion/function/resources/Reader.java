@@ -1,0 +1,83 @@
+package companion.function.resources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import companion.config.Environment;
+import companion.function.resources.WatchedDynamoDb.Read;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Somebody without an account. Holds each answer against the contract before anyone looks. */
+final class Reader {
+  private final ResourcesFunction function;
+  private final WatchedDynamoDb dynamoDb;
+  private final Contract contract;
+  private final Context context = new FakeContext();
+
+  private Reader(ResourcesFunction function, WatchedDynamoDb dynamoDb, Contract contract) {
+    this.function = function;
+    this.dynamoDb = dynamoDb;
+    this.contract = contract;
+  }
+
+  /** Before a function that has just started. */
+  static Reader of(
+      DynamoDbClient client, String table, Contract contract, Map<String, String> settings) {
+    return of(client, table, contract, settings, List.of("public"));
+  }
+
+  /** Before the members' function. */
+  static Reader ofMembers(DynamoDbClient client, String table, Contract contract) {
+    return of(client, table, contract, Map.of(), List.of("public", "member"));
+  }
+
+  private static Reader of(
+      DynamoDbClient client,
+      String table,
+      Contract contract,
+      Map<String, String> settings,
+      List<String> audiences) {
+    Map<String, String> variables = new LinkedHashMap<>(settings);
+    variables.put("TABLE", table);
+    variables.put("AUDIENCES", String.join(",", audiences));
+    variables.put("AWS_LAMBDA_FUNCTION_VERSION", "7");
+    WatchedDynamoDb watched = new WatchedDynamoDb(client, audiences);
+    return new Reader(
+        new ResourcesFunction(new Environment(variables), watched), watched, contract);
+  }
+
+  Answer ask(Ask ask) {
+    Answer answer = Answer.of(function.handleRequest(ask.event(), context));
+    assertThat(contract.violations(ask, answer)).as("%s -> %s", ask, answer.text()).isEmpty();
+    assertThat(answer.headers())
+        .containsEntry("x-content-type-options", "nosniff")
+        .containsEntry("referrer-policy", "no-referrer");
+    if (ask.method().equals("HEAD") || answer.status() == 304) {
+      assertThat(answer.sent()).isEmpty();
+    }
+    return answer;
+  }
+
+  /** What an answer costs at the table. */
+  List<Read> readsOf(Ask ask) {
+    dynamoDb.takeReads();
+    ask(ask);
+    return dynamoDb.takeReads();
+  }
+
+  /** The pages from this one to the last. */
+  List<Answer> pages(Ask ask) {
+    List<Answer> pages = new ArrayList<>();
+    Ask next = ask;
+    do {
+      pages.add(ask(next));
+      next = ask.with("cursor", pages.getLast().at("/next"));
+      assertThat(pages).hasSizeLessThan(1_000);
+    } while (!pages.getLast().at("/next").isEmpty());
+    return pages;
+  }
+}
