@@ -5,33 +5,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import companion.local.gateway.Answer;
 import companion.local.gateway.Request;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 
-/** What {@code mvn -q -Prun} starts. Exits with 2 if it cannot start and says why in one line. */
+/** What {@code mvn -q -Prun} starts. */
 public final class LocalMain {
   private LocalMain() {}
 
   public static void main(String[] arguments) {
-    // Exits by hand: what has started is closed, but a thread of an engine may linger.
-    try {
-      start(List.of(arguments));
-    } catch (StartFailure e) {
-      System.err.println(e.getMessage());
-      System.exit(2);
-    } catch (IOException | RuntimeException e) {
-      e.printStackTrace();
-      System.exit(1);
-    }
+    Launch.of(arguments, LocalMain::start);
   }
 
-  private static void start(List<String> arguments) throws StartFailure, IOException {
-    Options options = Options.parse(arguments, Path.of("").toAbsolutePath());
+  private static AutoCloseable start(Options options) throws StartFailure, IOException {
     var random = new SecureRandom();
     var surroundings =
         new LocalSystem.Surroundings(
@@ -41,22 +28,8 @@ public final class LocalMain {
             random,
             System.out);
     LocalSystem system = LocalSystem.start(options, surroundings);
-    Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
     announce(system);
-    if (options.stopAtEndOfInput()) {
-      Thread.ofPlatform().daemon().name("input").start(LocalMain::stopAtEndOfInput);
-    }
-  }
-
-  // Ctrl-C reaches Maven and this process, but a signal to Maven alone is not passed on by its exec
-  // plugin. What is passed on is the end of the pipe between the two.
-  private static void stopAtEndOfInput() {
-    try {
-      System.in.transferTo(OutputStream.nullOutputStream());
-      System.exit(0);
-    } catch (IOException e) {
-      // Without a standard input there is no end to wait for.
-    }
+    return system;
   }
 
   private static void announce(LocalSystem system) {

@@ -132,13 +132,17 @@ final class LocalSystem implements AutoCloseable {
     try {
       return HttpFront.bind(port, out);
     } catch (BindException e) {
-      int other = port < 65_535 ? port + 1 : 8080;
-      throw new StartFailure(
-          "Port " + port + " is in use; choose another, such as -Dport=" + other + ".", e);
+      throw portInUse(port, e);
     }
   }
 
-  private static Template template(Path root, String issuerUrl) throws StartFailure, IOException {
+  static StartFailure portInUse(int port, BindException cause) {
+    int other = port < 65_535 ? port + 1 : 8080;
+    return new StartFailure(
+        "Port " + port + " is in use; choose another, such as -Dport=" + other + ".", cause);
+  }
+
+  static Template template(Path root, String issuerUrl) throws StartFailure, IOException {
     Path file = root.resolve("template.yaml");
     try {
       return TemplateReader.read(

@@ -18,6 +18,9 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** DynamoDB and S3 with the tables and buckets that the template declares. */
 public final class Storage implements AutoCloseable {
+  /** The folder of the table, in the data folder. */
+  static final String TABLES = "dynamodb";
+
   private final EmbeddedDynamoDb dynamoDb;
   private final EmbeddedS3 s3;
   private final S3Client s3Client;
@@ -32,7 +35,7 @@ public final class Storage implements AutoCloseable {
 
   /** Starts both engines side by side and makes what is absent. */
   static Storage start(DataFolder data, Template template) throws StartFailure, IOException {
-    var tables = data.folder("dynamodb");
+    var tables = data.folder(TABLES);
     var objects = data.folder("s3");
     Storage storage;
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** What Lambda tells a function about its call. */
-record LambdaContext(String functionName, String requestId, PrintStream log) implements Context {
+public record LambdaContext(String functionName, String requestId, PrintStream log)
+    implements Context {
   @Override
   public String getAwsRequestId() {
     return requestId;
