@@ -72,7 +72,7 @@ final class ProjectTemplateTest {
     assertThat(environment("ResourcesPublic"))
         .isEqualTo(Map.of("TABLE", "Table", "AUDIENCES", "public", "DYNAMODB_ENDPOINT", ""));
     assertThat(environment("Files"))
-        .isEqualTo(Map.of("LIBRARY_BUCKET", "library", "S3_ENDPOINT", ""));
+        .isEqualTo(Map.of("LIBRARY_BUCKET", "library", "AUDIENCE", "public", "S3_ENDPOINT", ""));
   }
 
   private Map<String, String> environment(String functionId) {
