@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gaul.s3proxy.BlobStores;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -21,6 +23,10 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 public final class EmbeddedS3 implements AutoCloseable {
   private static final StaticCredentialsProvider CREDENTIALS =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "locallocal"));
+
+  /** s3proxy writes to the key and a UUID, and renames; no key of ours ends so. */
+  private static final Pattern UNFINISHED =
+      Pattern.compile(".+-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final S3Proxy proxy;
 
@@ -41,6 +47,7 @@ public final class EmbeddedS3 implements AutoCloseable {
       throw new IOException(
           directory + " is on a file system without extended attributes; choose another folder");
     }
+    sweep(directory);
     var properties = new Properties();
     properties.setProperty("jclouds.filesystem.basedir", directory.toString());
     var credentials = CREDENTIALS.resolveCredentials();
@@ -61,6 +68,17 @@ public final class EmbeddedS3 implements AutoCloseable {
       throw new IOException(e);
     }
     return new EmbeddedS3(proxy);
+  }
+
+  /** A process that was killed leaves files that it was still writing beside their final names. */
+  private static void sweep(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (UNFINISHED.matcher(file.getFileName().toString()).matches()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   public URI endpoint() {

@@ -49,4 +49,15 @@ final class EmbeddedEnginesIT {
       assertThat(object.response().contentType()).isEqualTo("text/markdown");
     }
   }
+
+  @Test
+  void shouldForgetWhatAKilledProcessWasStillWriting() throws Exception {
+    Path bucket = Files.createDirectories(directory.resolve("s3/library/public"));
+    Path unfinished = bucket.resolve("abc-de2b693f-0dae-4208-bb73-6fc66dd84dd4");
+    Files.writeString(unfinished, "hal");
+
+    EmbeddedS3.start(directory.resolve("s3"), 0).close();
+
+    assertThat(unfinished).doesNotExist();
+  }
 }
