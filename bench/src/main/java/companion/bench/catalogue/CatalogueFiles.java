@@ -1,6 +1,7 @@
 package companion.bench.catalogue;
 
 import companion.dynamodb.Pause;
+import companion.dynamodb.Transactions;
 import companion.engines.EmbeddedDynamoDb;
 import companion.feed.Ledger;
 import companion.feed.PlainThings;
@@ -26,8 +27,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.PutRequest;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Catalogues on disk, as DynamoDB Local keeps them: made when first asked for, then used again for
@@ -38,7 +39,6 @@ public final class CatalogueFiles {
 
   private static final String COMPLETE = "complete";
   private static final int CHUNK = 100; // resources; relations stay within one
-  private static final int BATCH = 25; // BatchWriteItem takes no more
   private static final String HEAD = "public#head";
 
   private final Path root;
@@ -85,24 +85,18 @@ public final class CatalogueFiles {
     write(engine, press.table.drain(_ -> false));
   }
 
+  /** In transactions, since the engine waits for the disk once in each. */
   private static void write(DynamoDbClient engine, List<Map<String, AttributeValue>> items) {
-    for (int from = 0; from < items.size(); from += BATCH) {
-      List<WriteRequest> requests =
-          items.subList(from, Math.min(items.size(), from + BATCH)).stream()
+    for (int from = 0; from < items.size(); from += Transactions.LIMIT) {
+      List<TransactWriteItem> puts =
+          items.subList(from, Math.min(items.size(), from + Transactions.LIMIT)).stream()
               .map(
                   item ->
-                      WriteRequest.builder()
-                          .putRequest(PutRequest.builder().item(item).build())
+                      TransactWriteItem.builder()
+                          .put(Put.builder().tableName(TABLE).item(item).build())
                           .build())
               .toList();
-      boolean all =
-          engine
-              .batchWriteItem(batch -> batch.requestItems(Map.of(TABLE, requests)))
-              .unprocessedItems()
-              .isEmpty();
-      if (!all) {
-        throw new IllegalStateException("the engine refused some items");
-      }
+      engine.transactWriteItems(write -> write.transactItems(puts));
     }
   }
 
@@ -113,9 +107,22 @@ public final class CatalogueFiles {
       press.publish(number);
     }
     List<String> texts = new ArrayList<>();
-    press.table.drain(_ -> false).forEach(item -> texts.add(new TreeMap<>(item).toString()));
+    press.table.drain(_ -> false).forEach(item -> texts.add(text(AttributeValue.fromM(item))));
     texts.sort(Comparator.naturalOrder());
     return Sha256.of(texts.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Alike in every process, which the order in a map is not. */
+  private static String text(AttributeValue value) {
+    if (value.hasM()) {
+      StringBuilder text = new StringBuilder("{");
+      new TreeMap<>(value.m())
+          .forEach((name, member) -> text.append(name).append('=').append(text(member)));
+      return text.append('}').toString();
+    }
+    return value.hasL()
+        ? value.l().stream().map(CatalogueFiles::text).toList().toString()
+        : value.toString();
   }
 
   private static void clear(Path folder) throws IOException {

@@ -4,6 +4,7 @@ import companion.bench.call.Call;
 import companion.bench.call.Function;
 import companion.bench.catalogue.CatalogueFiles;
 import companion.bench.catalogue.SampleCatalogue;
+import companion.bench.run.JavaProgram;
 import companion.bench.units.MeteredDynamoDb;
 import companion.engines.EmbeddedDynamoDb;
 import java.nio.file.Path;
@@ -17,9 +18,19 @@ public final class ColdLoadMain {
 
   private ColdLoadMain() {}
 
+  /**
+   * Loads a small catalogue first, then the one that is measured.
+   *
+   * @param arguments the folders of both, which may be the same
+   */
   public static void main(String[] arguments) {
-    EmbeddedDynamoDb warm = EmbeddedDynamoDb.onDisk(Path.of(arguments[0]));
-    EmbeddedDynamoDb engine = EmbeddedDynamoDb.onDisk(Path.of(arguments[1]));
+    JavaProgram.run(() -> load(Path.of(arguments[0]), Path.of(arguments[1])));
+  }
+
+  private static void load(Path small, Path measured) {
+    EmbeddedDynamoDb warm = EmbeddedDynamoDb.onDisk(small);
+    // a file takes one engine at a time
+    EmbeddedDynamoDb engine = small.equals(measured) ? warm : EmbeddedDynamoDb.onDisk(measured);
     new Function(warm.client(), CatalogueFiles.TABLE).answer(Call.list("fr"));
     var meter = new MeteredDynamoDb(engine.client());
     var function = new Function(meter, CatalogueFiles.TABLE);
@@ -33,7 +44,6 @@ public final class ColdLoadMain {
     long after = heap();
     System.out.println(milliseconds + " " + units + " " + (after - before));
     function.answer(Call.list("fr")); // the replica is still held when the heap is measured
-    System.exit(0);
   }
 
   private static long heap() {

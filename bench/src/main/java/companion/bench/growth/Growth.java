@@ -4,6 +4,7 @@ import companion.bench.call.Call;
 import companion.bench.catalogue.CatalogueFiles;
 import companion.bench.cold.Contestant;
 import companion.bench.cold.Stage;
+import companion.bench.run.JavaProgram;
 import companion.bench.run.Options;
 import companion.bench.run.Part;
 import companion.bench.run.ResultTable;
@@ -12,7 +13,6 @@ import companion.bench.run.Sample;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +22,8 @@ import java.util.Map;
 /** Asks the same of catalogues of different sizes. */
 public final class Growth {
   private static final double MOST_TIMES_SMALLEST = 1.1;
+  private static final List<String> FLAGS =
+      List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private final Options options;
   private final CatalogueFiles files;
@@ -144,20 +146,7 @@ public final class Growth {
 
   /** The lines that a program prints, run with the flags of a function on Lambda. */
   private static List<String> output(Class<?> program, List<String> arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "-Xmx1g",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-classpath",
-            System.getProperty("java.class.path"),
-            program.getName()));
-    command.addAll(arguments);
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Process process = JavaProgram.of(program, FLAGS, arguments).start();
     List<String> lines =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
             .lines()

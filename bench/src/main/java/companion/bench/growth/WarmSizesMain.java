@@ -5,6 +5,7 @@ import companion.bench.call.Filters;
 import companion.bench.call.Function;
 import companion.bench.catalogue.CatalogueFiles;
 import companion.bench.catalogue.SampleCatalogue;
+import companion.bench.run.JavaProgram;
 import companion.bench.run.Sample;
 import companion.bench.units.MeteredDynamoDb;
 import companion.engines.EmbeddedDynamoDb;
@@ -35,6 +36,10 @@ public final class WarmSizesMain {
    * @param arguments rounds, then sizes and the folders of their catalogues in turn
    */
   public static void main(String[] arguments) {
+    JavaProgram.run(() -> measure(arguments));
+  }
+
+  private static void measure(String[] arguments) {
     int rounds = Integer.parseInt(arguments[0]);
     List<Size> sizes = new ArrayList<>();
     for (int i = 1; i < arguments.length; i += 2) {
@@ -53,7 +58,6 @@ public final class WarmSizesMain {
         }
       }
     }
-    System.exit(0);
   }
 
   private static List<Question> questions() {

@@ -2,6 +2,7 @@ package companion.bench.warm;
 
 import companion.bench.catalogue.CatalogueFiles;
 import companion.bench.catalogue.SampleCatalogue;
+import companion.bench.run.JavaProgram;
 import companion.bench.run.Sample;
 import companion.dynamodb.Attributes;
 import companion.engines.EmbeddedDynamoDb;
@@ -24,9 +25,16 @@ public final class FrontMain {
 
   private FrontMain() {}
 
-  public static void main(String[] arguments) throws IOException {
-    Path root = Path.of(arguments[0]);
-    Path catalogue = Path.of(arguments[1]);
+  /**
+   * Serves until its input ends.
+   *
+   * @param arguments the project's folder and that of a catalogue
+   */
+  public static void main(String[] arguments) {
+    JavaProgram.run(() -> serve(Path.of(arguments[0]), Path.of(arguments[1])));
+  }
+
+  private static void serve(Path root, Path catalogue) throws IOException {
     PrintStream log = System.err;
     try (EmbeddedDynamoDb engine = EmbeddedDynamoDb.onDisk(catalogue);
         Front api = Front.ofResources(root, engine.client(), log);
@@ -37,7 +45,6 @@ public final class FrontMain {
         System.out.println(roundTrip(engine.client(), Integer.parseInt(line)));
       }
     }
-    System.exit(0); // threads of the engine may linger
   }
 
   /** The median of GetItem on what a detail reads. */

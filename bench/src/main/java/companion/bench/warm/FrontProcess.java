@@ -1,14 +1,21 @@
 package companion.bench.warm;
 
+import companion.bench.run.JavaProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The server's process, from outside. */
 final class FrontProcess implements AutoCloseable {
+  // a function under a snapshot has the JVM's own choice of compilers; nodelay: see
+  // docs/performance.md
+  private static final List<String> FLAGS =
+      List.of("-Xmx1g", "-XX:+UseSerialGC", "-Dsun.net.httpserver.nodelay=true");
+
   private final Process process;
   private final BufferedReader output;
   private final Writer input;
@@ -27,17 +34,7 @@ final class FrontProcess implements AutoCloseable {
 
   static FrontProcess start(Path root, Path catalogue) throws IOException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                FrontMain.class.getName(),
-                root.toString(),
-                catalogue.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
+        JavaProgram.of(FrontMain.class, FLAGS, List.of(root.toString(), catalogue.toString()))
             .start();
     try {
       return new FrontProcess(process);
