@@ -90,7 +90,7 @@ public final class PeopleSite implements Site {
           .put("zone", person.zone().getId())
           .put("token", PERSON + person.name() + TOKEN);
     }
-    return json.writeValueAsString(json.createObjectNode().set("items", items));
+    return json.writeValueAsString(items);
   }
 
   private String discovery() throws JsonProcessingException {
