@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 public enum RelationKind {
   SUPERSEDES("supersedes", "supersededBy"),
-  SHORT_VERSION_OF("shortVersionOf", "shortVersion"),
+  SHORT_VERSION_OF("shortVersionOf", "longVersion"),
   PART_OF("partOf", "hasPart");
 
   private final String code;

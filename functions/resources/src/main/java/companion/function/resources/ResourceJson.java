@@ -100,7 +100,7 @@ final class ResourceJson {
             .map(inverse -> inverse.source().value())
             .toList();
     if (!successors.isEmpty()) {
-      texts(out, RelationKind.SUPERSEDES.inverse(), successors);
+      texts(out, "supersededBy", successors);
     }
     List<String> shorter =
         entry.inverses().stream()
@@ -109,7 +109,7 @@ final class ResourceJson {
             .map(Object::toString)
             .toList();
     if (!shorter.isEmpty()) {
-      texts(out, RelationKind.SHORT_VERSION_OF.inverse(), shorter);
+      texts(out, "shortVersion", shorter);
     }
     renditions(out, entry.renditions(), entry.audience());
     editions(out, entry.editions());
