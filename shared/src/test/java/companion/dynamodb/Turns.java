@@ -29,6 +29,7 @@ public final class Turns implements Adversary {
   private final Random random;
   private final int killOneIn;
   private final int conflictOneIn;
+  private final int pace;
   private final Semaphore yielded = new Semaphore(0);
   private final List<Actor> actors = new ArrayList<>();
   private @Nullable Actor running;
@@ -42,6 +43,7 @@ public final class Turns implements Adversary {
     this.random = new Random(seed);
     this.killOneIn = killOneIn;
     this.conflictOneIn = conflictOneIn;
+    this.pace = 1 << random.nextInt(7); // from at every step to hardly ever
   }
 
   /** Adds an actor, at any time. One that is killed is over; its body may not go on. */
@@ -90,7 +92,7 @@ public final class Turns implements Adversary {
       if (live.isEmpty() && started == actors.size()) {
         break;
       }
-      if (random.nextBoolean()) {
+      if (random.nextInt(pace) == 0) {
         between.run();
       }
       if (!live.isEmpty()) {
