@@ -1,28 +1,29 @@
 package companion.bench.call;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/**
- * Filters that readers may set, each another one, all with something to find in a large catalogue.
- */
+/** Filters that readers may set. */
 public final class Filters {
-  private static final List<String> THEMES = List.of("hiv", "media", "stigma", "privacy-safety");
-  private static final int FIRST_YEAR = 2005;
-  private static final int YEARS = 20;
+  private static final int BYTES =
+      2_000_000; // what more than half of the documents weigh less than
 
   private Filters() {}
 
-  /** The first of them: at most {@value #YEARS} times the themes. */
-  public static List<Map<String, String>> some(int count) {
-    List<Map<String, String>> filters = new ArrayList<>();
-    for (int number = 0; number < count; number++) {
-      filters.add(
-          Map.of(
-              "theme", THEMES.get(number / YEARS),
-              "year", Integer.toString(FIRST_YEAR + number % YEARS)));
-    }
-    return filters;
+  /** Some of the themes, each with more than a page to find among thousands of resources. */
+  public static List<Map<String, String>> themes() {
+    return Stream.of("hiv", "media", "stigma", "privacy-safety")
+        .map(theme -> Map.of("theme", theme))
+        .toList();
+  }
+
+  /** So many that no two are alike, each with more than a page to find among two hundred. */
+  public static List<Map<String, String>> weights(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            number -> Map.of("hasRendition", "pdf", "maxBytes", Integer.toString(BYTES + number)))
+        .toList();
   }
 }

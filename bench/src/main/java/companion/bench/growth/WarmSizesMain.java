@@ -74,7 +74,7 @@ public final class WarmSizesMain {
   }
 
   private static List<Call> filtered(int count) {
-    return Filters.some(count).stream().map(filter -> Call.list("fr", filter)).toList();
+    return Filters.weights(count).stream().map(filter -> Call.list("fr", filter)).toList();
   }
 
   private static String ask(Question question, Size size) {

@@ -12,13 +12,17 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
  * The server's process: prints the ports of the API and of the floor, then for each line of its
- * input the milliseconds of so many round trips to the table. Ends with its input.
+ * input the milliseconds of so many round trips to the table: GetItem, and BatchGetItem of one key.
+ * Ends with its input.
  */
 public final class FrontMain {
   private static final int PAGES = 100;
@@ -42,22 +46,40 @@ public final class FrontMain {
       System.out.println(api.port() + " " + floor.port());
       var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       for (String line = input.readLine(); line != null; line = input.readLine()) {
-        System.out.println(roundTrip(engine.client(), Integer.parseInt(line)));
+        int times = Integer.parseInt(line);
+        System.out.println(
+            roundTrip(times, key -> get(engine.client(), key))
+                + " "
+                + roundTrip(times, key -> batchGet(engine.client(), key)));
       }
     }
   }
 
-  /** The median of GetItem on what a detail reads. */
-  private static double roundTrip(DynamoDbClient client, int times) {
+  private static boolean get(DynamoDbClient client, Map<String, AttributeValue> key) {
+    return client
+        .getItem(get -> get.tableName(CatalogueFiles.TABLE).key(key).consistentRead(true))
+        .hasItem();
+  }
+
+  private static boolean batchGet(DynamoDbClient client, Map<String, AttributeValue> key) {
+    KeysAndAttributes keys =
+        KeysAndAttributes.builder().keys(List.of(key)).consistentRead(true).build();
+    return client
+            .batchGetItem(get -> get.requestItems(Map.of(CatalogueFiles.TABLE, keys)))
+            .responses()
+            .getOrDefault(CatalogueFiles.TABLE, List.of())
+            .size()
+        == 1;
+  }
+
+  /** The median over reads of what a detail reads. */
+  private static double roundTrip(int times, Predicate<Map<String, AttributeValue>> reading) {
     long[] nanoseconds = new long[times];
     for (int i = 0; i < times; i++) {
       Map<String, AttributeValue> key =
           Attributes.key("public#resource#" + SampleCatalogue.id(i % PAGES), "edition#es");
       long start = System.nanoTime();
-      boolean found =
-          client
-              .getItem(get -> get.tableName(CatalogueFiles.TABLE).key(key).consistentRead(true))
-              .hasItem();
+      boolean found = reading.test(key);
       nanoseconds[i] = System.nanoTime() - start;
       if (!found) {
         throw new IllegalStateException("no such page");

@@ -60,11 +60,19 @@ final class FrontProcess implements AutoCloseable {
     return floor;
   }
 
-  /** Milliseconds of one GetItem inside that process, the median of {@code times}. */
-  double roundTrip(int times) throws IOException {
+  /**
+   * Medians over reads inside that process, in milliseconds.
+   *
+   * @param get of one GetItem
+   * @param batchGet of one BatchGetItem of one key
+   */
+  record RoundTrip(double get, double batchGet) {}
+
+  RoundTrip roundTrip(int times) throws IOException {
     input.write(times + "\n");
     input.flush();
-    return Double.parseDouble(line());
+    String[] medians = line().split(" ", -1);
+    return new RoundTrip(Double.parseDouble(medians[0]), Double.parseDouble(medians[1]));
   }
 
   @Override

@@ -77,7 +77,7 @@ public final class WarmPath {
       }
       server.roundTrip(ROUND_TRIPS);
       Map<Place, Runs> runs = new LinkedHashMap<>();
-      List<Double> roundTrips = new ArrayList<>();
+      List<FrontProcess.RoundTrip> roundTrips = new ArrayList<>();
       for (int round = 1; round <= options.rounds(); round++) {
         for (Place place : places) {
           runs.computeIfAbsent(place, _ -> new Runs()).add(run(server, place));
@@ -101,7 +101,7 @@ public final class WarmPath {
         new Scenario("list, gzip", List.of(list.gzipped().toHttp()), 200),
         new Scenario(
             "filtered list",
-            Filters.some(20).stream().map(filter -> Call.list("fr", filter).toHttp()).toList(),
+            Filters.themes().stream().map(filter -> Call.list("fr", filter).toHttp()).toList(),
             200),
         new Scenario(
             "detail",
@@ -121,12 +121,21 @@ public final class WarmPath {
         .run(Duration.ofSeconds(options.seconds()));
   }
 
-  private static void report(Map<Place, Runs> runs, List<Double> roundTrips, ResultTable table) {
+  private static void report(
+      Map<Place, Runs> runs, List<FrontProcess.RoundTrip> roundTrips, ResultTable table) {
+    List<Double> reads = roundTrips.stream().map(FrontProcess.RoundTrip::get).toList();
+    List<Double> batches = roundTrips.stream().map(FrontProcess.RoundTrip::batchGet).toList();
     table.add(
         Row.of(
             Part.WARM,
             "one GetItem on the embedded engine, alone: p50",
-            ResultTable.milliseconds(Sample.of(roundTrips).median())));
+            ResultTable.milliseconds(Sample.of(reads).median())));
+    table.add(
+        Row.of(
+                Part.WARM,
+                "one BatchGetItem of one key, alone: p50",
+                ResultTable.milliseconds(Sample.of(batches).median()))
+            .against("GetItem", Sample.ratios(batches, reads).median()));
     runs.forEach(
         (place, measured) -> {
           Row row = row(place, measured);
@@ -145,8 +154,7 @@ public final class WarmPath {
               && !place.floor()
               && place.scenario().name().equals("detail")) {
             table.add(
-                besideFloorAndRead(
-                    measured, runs.getOrDefault(place.beside(), measured), roundTrips));
+                besideFloorAndRead(measured, runs.getOrDefault(place.beside(), measured), reads));
           }
         });
   }
@@ -171,10 +179,10 @@ public final class WarmPath {
                 Sample.of(runs.perSecond).max()));
   }
 
-  private static Row besideFloorAndRead(Runs detail, Runs floor, List<Double> roundTrips) {
+  private static Row besideFloorAndRead(Runs detail, Runs floor, List<Double> reads) {
     List<Double> least = new ArrayList<>();
-    for (int round = 0; round < roundTrips.size(); round++) {
-      least.add(floor.medians.get(round) + roundTrips.get(round));
+    for (int round = 0; round < reads.size(); round++) {
+      least.add(floor.medians.get(round) + reads.get(round));
     }
     double times = Sample.ratios(detail.medians, least).median();
     return Row.of(Part.WARM, "detail beside its floor and one GetItem", "")
