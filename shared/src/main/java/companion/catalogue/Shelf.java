@@ -33,6 +33,7 @@ public final class Shelf {
   private final Negotiation negotiation;
   private final Map<LanguageTag, Map<ResourceId, ResourceEntry>> byId = new ConcurrentHashMap<>();
   private final Map<LanguageTag, List<ResourceEntry>> sorted = new ConcurrentHashMap<>();
+  private final Map<LanguageTag, Vocabulary> vocabularies = new ConcurrentHashMap<>();
   private final Map<ResourceQuery, Selection> selections =
       new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         @Override
@@ -104,14 +105,17 @@ public final class Shelf {
   }
 
   public Vocabulary vocabulary(LanguageTag language) {
-    return entries(language).stream()
-        .flatMap(
-            entry ->
-                entry instanceof CatalogueEntry.OfVocabulary(Vocabulary vocabulary)
-                    ? Stream.of(vocabulary)
-                    : Stream.empty())
-        .findFirst()
-        .orElse(Vocabulary.EMPTY);
+    return vocabularies.computeIfAbsent(
+        language,
+        tag ->
+            entries(tag).stream()
+                .flatMap(
+                    entry ->
+                        entry instanceof CatalogueEntry.OfVocabulary(Vocabulary vocabulary)
+                            ? Stream.of(vocabulary)
+                            : Stream.empty())
+                .findFirst()
+                .orElse(Vocabulary.EMPTY));
   }
 
   /** In the order of their names. */

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * An entity tag: a hash over everything that an answer depends on, so that it can be told from the
- * request and the head alone whether a client's copy is still right.
+ * An entity tag: a hash of an answer's bytes, or over everything that it depends on, so that it can
+ * be told from the request and the head alone whether a client's copy is still right.
  *
  * @param tag without quotes
  */
@@ -25,6 +25,17 @@ public record Freshness(String tag) {
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
       digest.update(bytes);
     }
+    return of(digest);
+  }
+
+  /** A tag of these very bytes. */
+  static Freshness of(byte[] body) {
+    MessageDigest digest = sha256();
+    digest.update(body);
+    return of(digest);
+  }
+
+  private static Freshness of(MessageDigest digest) {
     return new Freshness(
         Base64.getUrlEncoder()
             .withoutPadding()

@@ -42,19 +42,13 @@ final class Renderer {
     return switch (reply) {
       case Reply.Content content -> {
         byte[] body = write(content.body());
-        boolean gzip = body.length >= WORTH_COMPRESSING && AcceptEncoding.takesGzip(request);
-        headers.put("content-type", "application/json");
-        headers.put("etag", content.freshness().header(gzip));
-        headers.put("content-language", languages(content.languages()));
-        headers.put("content-location", content.location());
-        keep(headers, request, content.caching());
-        yield response(OK, headers, request, gzip, body);
+        Freshness freshness = content.freshness().orElseGet(() -> Freshness.of(body));
+        yield freshness.matches(request)
+            ? notModified(headers, request, freshness, content.caching())
+            : content(headers, request, content, freshness, body);
       }
-      case Reply.NotModified(Freshness freshness, Caching caching) -> {
-        headers.put("etag", freshness.held(request));
-        keep(headers, request, caching);
-        yield response(NOT_MODIFIED, headers, request, false, new byte[0]);
-      }
+      case Reply.NotModified(Freshness freshness, Caching caching) ->
+          notModified(headers, request, freshness, caching);
       case Reply.Elsewhere(var location) -> {
         headers.put("location", location.toString());
         headers.put("cache-control", "no-store"); // a signed address is for who asked, for minutes
@@ -72,6 +66,28 @@ final class Renderer {
         yield response(problem.failure().status(), headers, request, false, body);
       }
     };
+  }
+
+  private static APIGatewayV2HTTPResponse content(
+      Map<String, String> headers,
+      Request request,
+      Reply.Content content,
+      Freshness freshness,
+      byte[] body) {
+    boolean gzip = body.length >= WORTH_COMPRESSING && AcceptEncoding.takesGzip(request);
+    headers.put("content-type", "application/json");
+    headers.put("etag", freshness.header(gzip));
+    headers.put("content-language", languages(content.languages()));
+    headers.put("content-location", content.location());
+    keep(headers, request, content.caching());
+    return response(OK, headers, request, gzip, body);
+  }
+
+  private static APIGatewayV2HTTPResponse notModified(
+      Map<String, String> headers, Request request, Freshness freshness, Caching caching) {
+    headers.put("etag", freshness.held(request));
+    keep(headers, request, caching);
+    return response(NOT_MODIFIED, headers, request, false, new byte[0]);
   }
 
   private static void keep(Map<String, String> headers, Request request, Caching caching) {

@@ -5,6 +5,7 @@ import companion.language.LanguageTag;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** What a route answers. How it looks on the wire is the edge's affair. */
 public sealed interface Reply {
@@ -17,12 +18,17 @@ public sealed interface Reply {
   /**
    * Something to read.
    *
-   * @param freshness what it depends on
+   * @param freshness what it depends on, where that is known without making it; else its tag is a
+   *     hash of its bytes
    * @param languages of the texts in it, most of it first
    * @param location the path and query that give this language without negotiation
    */
   record Content(
-      Body body, Freshness freshness, List<LanguageTag> languages, String location, Caching caching)
+      Body body,
+      Optional<Freshness> freshness,
+      List<LanguageTag> languages,
+      String location,
+      Caching caching)
       implements Reply {}
 
   /** What the client has is what it would get. */

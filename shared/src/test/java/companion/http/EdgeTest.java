@@ -11,6 +11,7 @@ import companion.log.RecordingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,7 +55,7 @@ final class EdgeTest {
   private static Reply content(Reply.Body body) {
     return new Reply.Content(
         body,
-        Freshness.of("a"),
+        Optional.of(Freshness.of("a")),
         List.of(LanguageTag.of("fr")),
         "/v1/things?lang=fr",
         Caching.SHARED);

@@ -10,6 +10,7 @@ import companion.language.WorkingLanguages;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,10 +37,19 @@ final class RendererTest {
           json.writeStringField("text", "é".repeat(length));
           json.writeEndObject();
         },
-        FRESHNESS,
+        Optional.of(FRESHNESS),
         List.of(FR, LanguageTag.of("en")),
         "/v1/things?lang=fr",
         caching);
+  }
+
+  private static Reply document(String text) {
+    return new Reply.Content(
+        json -> json.writeString(text),
+        Optional.empty(),
+        List.of(FR),
+        "/v1/things/a?lang=fr",
+        Caching.SHARED);
   }
 
   private static final Reply SMALL = content(10, Caching.SHARED);
@@ -54,6 +64,27 @@ final class RendererTest {
   }
 
   // content
+
+  @Test
+  void shouldTagWhatNamesNoVersionByItsBytes() {
+    Map<String, String> one = headers(PLAIN, document("one"));
+
+    assertThat(headers(PLAIN, document("one")).get("etag")).isEqualTo(one.get("etag"));
+    assertThat(headers(PLAIN, document("two")).get("etag")).isNotEqualTo(one.get("etag"));
+  }
+
+  @Test
+  void shouldConfirmTheSameBytes() {
+    String tag = String.valueOf(headers(PLAIN, document("one")).get("etag"));
+    Request conditional = Requests.withHeader("if-none-match", tag);
+
+    APIGatewayV2HTTPResponse same = renderer.render(conditional, document("one"));
+
+    assertThat(same.getStatusCode()).isEqualTo(304);
+    assertThat(same.getBody()).isEmpty();
+    assertThat(same.getHeaders()).containsEntry("etag", tag).doesNotContainKey("content-type");
+    assertThat(renderer.render(conditional, document("two")).getStatusCode()).isEqualTo(200);
+  }
 
   @Test
   void shouldGiveContentAsJson() {

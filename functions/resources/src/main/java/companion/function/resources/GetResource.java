@@ -1,11 +1,9 @@
 package companion.function.resources;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import companion.catalogue.Catalogue;
 import companion.http.AskedLanguages;
 import companion.http.Caching;
 import companion.http.Failure;
-import companion.http.Freshness;
 import companion.http.ParameterError;
 import companion.http.Parameters;
 import companion.http.Problem;
@@ -43,26 +41,17 @@ import javax.inject.Inject;
 final class GetResource implements Route {
   private static final int ATTEMPTS = 3;
 
-  private final Catalogue catalogue;
   private final ResourceStore store;
   private final Negotiation negotiation;
   private final WorkingLanguages languages;
-  private final Versions versions;
   private final ResourceJson json;
 
   @Inject
   GetResource(
-      Catalogue catalogue,
-      ResourceStore store,
-      Negotiation negotiation,
-      WorkingLanguages languages,
-      Versions versions,
-      ResourceJson json) {
-    this.catalogue = catalogue;
+      ResourceStore store, Negotiation negotiation, WorkingLanguages languages, ResourceJson json) {
     this.store = store;
     this.negotiation = negotiation;
     this.languages = languages;
-    this.versions = versions;
     this.json = json;
   }
 
@@ -79,17 +68,12 @@ final class GetResource implements Route {
     if (id.isEmpty()) {
       return new Reply.Failed(Problem.of(Failure.RESOURCE_NOT_FOUND));
     }
-    // the head before the page: the tag may then be older than the page, never newer
-    Freshness freshness = versions.of(request, asked, catalogue.look().state());
-    if (freshness.matches(request)) {
-      return new Reply.NotModified(freshness, Caching.of(request, asked));
-    }
     Preference preference = negotiation.prefer(asked.list(), fallback);
     return switch (find(id.get(), preference)) {
       case Found.Page(EditionPage page, Served served) ->
           new Reply.Content(
               out -> write(out, id.get(), asked, page, served, titles(page)),
-              freshness,
+              Optional.empty(),
               List.of(served.language()),
               Location.of(request, served.language()),
               Caching.of(request, asked));

@@ -16,6 +16,7 @@ import companion.language.Negotiation;
 import companion.language.WorkingLanguages;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
 
@@ -69,7 +70,7 @@ final class LabelledAnswer {
           members.write(out, shelf, language);
           out.writeEndObject();
         },
-        versions.of(request, asked, shelf.state()),
+        Optional.of(versions.of(request, asked, shelf.state())),
         List.of(language),
         Location.of(request, language),
         Caching.of(request, asked));

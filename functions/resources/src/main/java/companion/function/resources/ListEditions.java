@@ -1,10 +1,8 @@
 package companion.function.resources;
 
-import companion.catalogue.Catalogue;
 import companion.http.AskedLanguages;
 import companion.http.Caching;
 import companion.http.Failure;
-import companion.http.Freshness;
 import companion.http.ParameterError;
 import companion.http.Parameters;
 import companion.http.Problem;
@@ -27,23 +25,14 @@ import javax.inject.Inject;
 
 /** {@code GET /v1/resources/{id}/editions}: every language with its state and sizes. */
 final class ListEditions implements Route {
-  private final Catalogue catalogue;
   private final ResourceStore store;
   private final Negotiation negotiation;
-  private final Versions versions;
   private final ResourceJson json;
 
   @Inject
-  ListEditions(
-      Catalogue catalogue,
-      ResourceStore store,
-      Negotiation negotiation,
-      Versions versions,
-      ResourceJson json) {
-    this.catalogue = catalogue;
+  ListEditions(ResourceStore store, Negotiation negotiation, ResourceJson json) {
     this.store = store;
     this.negotiation = negotiation;
-    this.versions = versions;
     this.json = json;
   }
 
@@ -59,25 +48,16 @@ final class ListEditions implements Route {
     if (id.isEmpty()) {
       return new Reply.Failed(Problem.of(Failure.RESOURCE_NOT_FOUND));
     }
-    Freshness freshness = versions.of(request, asked, catalogue.look().state());
-    if (freshness.matches(request)) {
-      return new Reply.NotModified(freshness, Caching.of(request, asked));
-    }
     return switch (store.overview(id.get()).orElse(null)) {
       case null -> new Reply.Failed(Problem.of(Failure.RESOURCE_NOT_FOUND));
       case ResourceOverview.Gone(long _, String reason) ->
           new Reply.Failed(Problem.of(Failure.RESOURCE_WITHDRAWN, Map.of("reason", reason)));
-      case ResourceOverview.Available readable ->
-          reply(request, id.get(), asked, freshness, readable);
+      case ResourceOverview.Available readable -> reply(request, id.get(), asked, readable);
     };
   }
 
   private Reply reply(
-      Request request,
-      ResourceId id,
-      AskedLanguages asked,
-      Freshness freshness,
-      ResourceOverview.Available readable) {
+      Request request, ResourceId id, AskedLanguages asked, ResourceOverview.Available readable) {
     List<LanguageTag> languages = readable.editions().stream().map(Line::language).toList();
     Served served =
         (Served)
@@ -110,7 +90,7 @@ final class ListEditions implements Route {
           json.withdrawn(out, readable.withdrawnEditions());
           out.writeEndObject();
         },
-        freshness,
+        Optional.empty(),
         languages,
         Location.of(request, served.language()),
         Caching.of(request, asked));

@@ -173,7 +173,7 @@ final class ListResources implements Route {
           }
           out.writeEndObject();
         },
-        versions.of(request, asked, shelf.state()),
+        Optional.of(versions.of(request, asked, shelf.state())),
         List.copyOf(languages),
         location(request, query, after),
         Caching.of(request, asked));

@@ -172,6 +172,22 @@ class ConditionalRequestsIT {
     assertThat(answer.text()).doesNotContain("Old (");
   }
 
+  @Test
+  void shouldStillConfirmAResourceAfterAnotherWasPublished(Catalogues.Tables tables) {
+    PublishedCatalogue catalogue = changing(tables);
+    Reader reader = catalogue.reader();
+    List<Ask> asks = List.of(Ask.resource(CHANGING).lang("fr"), Ask.editions(CHANGING).lang("fr"));
+    List<String> tags = asks.stream().map(ask -> reader.ask(ask).tag()).toList();
+
+    catalogue
+        .publisher()
+        .publish("another", changingFacts(), Samples.original(Samples.EN, 1, "Another"));
+
+    for (int at = 0; at < asks.size(); at++) {
+      assertThat(reader.ask(asks.get(at).ifNoneMatch(tags.get(at))).status()).isEqualTo(304);
+    }
+  }
+
   static Stream<Ask> labels() {
     return Stream.of(Ask.vocabulary().lang("fr"), Ask.languageServices().lang("fr"));
   }
