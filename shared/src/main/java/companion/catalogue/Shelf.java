@@ -79,6 +79,11 @@ public final class Shelf {
         language, tag -> byId(tag).values().stream().sorted(ORDER).toList());
   }
 
+  /** The newest resource that the feed of {@code language} has. */
+  public Optional<ResourceEntry> newest(LanguageTag language) {
+    return resources(language).stream().findFirst();
+  }
+
   /** A resource as the feed of {@code language} has it. */
   public Optional<ResourceEntry> resource(LanguageTag language, ResourceId id) {
     return Optional.ofNullable(byId(language).get(id));

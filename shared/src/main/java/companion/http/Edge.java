@@ -43,6 +43,14 @@ public final class Edge {
     }
   }
 
+  /** Answers nobody: whether the route would admit the caller does not matter. */
+  void rehearse(Request request) {
+    Route route = routes.get(request.routeKey());
+    if (route != null) {
+      renderer.render(request, route.answer(request));
+    }
+  }
+
   /**
    * The gateway has turned away whoever has no valid token; this holds where it does not, as under
    * {@code sam local} or a template edited wrongly.

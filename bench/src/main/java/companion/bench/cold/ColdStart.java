@@ -31,9 +31,25 @@ public final class ColdStart {
     this.progress = progress;
   }
 
+  private enum Mode {
+    /** The JDK's own class data archive. */
+    CDS("CDS"),
+    /** A cache of our own. */
+    AOT("AOT"),
+    /** An initialised process goes on; what Lambda needs to restore its memory is not in it. */
+    SNAPSHOT("snapshot");
+
+    private final String code;
+
+    Mode(String code) {
+      this.code = code;
+    }
+  }
+
   /** What is started, how, and what came of it. */
   private static final class Entry {
     private final String name;
+    private final Mode mode;
     private final Contestant contestant;
     private final List<String> flags;
     private final Call call;
@@ -41,8 +57,9 @@ public final class ColdStart {
     private final List<Double> later = new ArrayList<>();
     private final List<Double> megabytes = new ArrayList<>();
 
-    Entry(String name, Contestant contestant, List<String> flags, Call call) {
+    Entry(String name, Mode mode, Contestant contestant, List<String> flags, Call call) {
       this.name = name;
+      this.mode = mode;
       this.contestant = contestant;
       this.flags = flags;
       this.call = call;
@@ -50,7 +67,7 @@ public final class ColdStart {
   }
 
   /** The contestants of one way of starting, which are compared with each other only. */
-  private record Field(String mode, Entry hello, Entry plain, Entry list, Entry detail) {
+  private record Field(Mode mode, Entry hello, Entry plain, Entry list, Entry detail) {
     List<Entry> entries() {
       return List.of(hello, plain, list, detail);
     }
@@ -59,7 +76,10 @@ public final class ColdStart {
   public void measure(ResultTable table) throws IOException {
     int size = options.sizes().getFirst();
     try (Stage stage = Stage.open(options.root(), files.folder(size), progress)) {
-      List<Field> fields = List.of(field("CDS", stage, false), field("AOT", stage, true));
+      List<Field> fields = new ArrayList<>();
+      for (Mode mode : Mode.values()) {
+        fields.add(field(mode, stage));
+      }
       for (int round = 1; round <= options.rounds(); round++) {
         for (Field field : fields) {
           for (Entry entry : field.entries()) {
@@ -73,31 +93,41 @@ public final class ColdStart {
     }
   }
 
-  private static Field field(String mode, Stage stage, boolean trained) throws IOException {
+  private static Field field(Mode mode, Stage stage) throws IOException {
     Contestant hello = stage.hello();
     Contestant plain = stage.plain();
     Contestant resources = stage.resources();
-    List<String> ours = flags(stage, resources, trained);
+    List<String> ours = flags(mode, stage, resources);
     Call list = Call.list("fr").gzipped();
     return new Field(
         mode,
-        new Entry("hello", hello, flags(stage, hello, trained), list),
-        new Entry("plain", plain, flags(stage, plain, trained), list),
-        new Entry("resources, list", resources, ours, list),
+        new Entry("hello", mode, hello, flags(mode, stage, hello), list),
+        new Entry("plain", mode, plain, flags(mode, stage, plain), list),
+        new Entry("resources, list", mode, resources, ours, list),
         new Entry(
             "resources, detail",
+            mode,
             resources,
             ours,
             Call.detail(SampleCatalogue.id(0), "fr").gzipped()));
   }
 
-  private static List<String> flags(Stage stage, Contestant contestant, boolean trained)
+  private static List<String> flags(Mode mode, Stage stage, Contestant contestant)
       throws IOException {
-    return trained ? stage.trained(contestant) : List.of();
+    return mode == Mode.AOT ? stage.trained(contestant) : List.of();
+  }
+
+  private static LambdaProcess start(Stage stage, Entry entry) throws IOException {
+    if (entry.mode != Mode.SNAPSHOT) {
+      return stage.start(entry.contestant, entry.flags, entry.call);
+    }
+    LambdaProcess process = stage.initialise(entry.contestant, entry.call);
+    process.restore();
+    return process;
   }
 
   private void run(Stage stage, Entry entry) throws IOException {
-    try (LambdaProcess process = stage.start(entry.contestant, entry.flags, entry.call)) {
+    try (LambdaProcess process = start(stage, entry)) {
       entry.firstReplies.add(process.firstReply());
       List<Double> times = new ArrayList<>();
       for (int i = 0; i < options.requests(); i++) {
@@ -113,13 +143,13 @@ public final class ColdStart {
   }
 
   private void report(Field field, ResultTable table) {
-    boolean trained = field.mode().equals("AOT");
+    boolean trained = field.mode() == Mode.AOT;
     for (Entry entry : field.entries()) {
       Sample first = Sample.of(entry.firstReplies);
       Row row =
           Row.of(
                   Part.COLD,
-                  "%s, %s: first reply".formatted(field.mode(), entry.name),
+                  "%s, %s: first reply".formatted(field.mode().code, entry.name),
                   ResultTable.milliseconds(first.median()))
               .with(
                   String.format(
@@ -144,7 +174,7 @@ public final class ColdStart {
     for (Entry entry : List.of(field.list(), field.detail())) {
       double times = Sample.ratios(entry.firstReplies, field.plain().firstReplies).median();
       Row row =
-          Row.of(Part.COLD, "%s, %s beside plain".formatted(field.mode(), entry.name), "")
+          Row.of(Part.COLD, "%s, %s beside plain".formatted(field.mode().code, entry.name), "")
               .against("plain", times)
               .with("median of the rounds");
       table.add(trained ? row.atMost(MOST_TIMES_PLAIN, times) : row);

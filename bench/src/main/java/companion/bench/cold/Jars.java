@@ -1,23 +1,22 @@
 package companion.bench.cold;
 
-import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** The jars that the build has made and resolved. */
+/** The jars that the build has made, and what Lambda itself brings. */
 final class Jars {
-  private static final Set<String> RUNTIME_CLIENT =
-      Set.of(
-          "aws-lambda-java-runtime-interface-client",
-          "aws-lambda-java-core",
-          "aws-lambda-java-serialization",
-          "utils-lite");
+  /** One class of each jar of the runtime client and of what it needs. */
+  private static final List<String> RUNTIME_CLIENT =
+      List.of(
+          "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
+          "com.amazonaws.services.lambda.runtime.Context",
+          "com.amazonaws.services.lambda.runtime.serialization.PojoSerializer",
+          "software.amazon.awssdk.utilslite.SdkInternalThreadLocal");
 
   private final Path root;
 
@@ -26,21 +25,34 @@ final class Jars {
   }
 
   /** What Lambda itself brings. */
-  List<Path> ofRuntimeClient() throws IOException {
-    List<Path> jars =
-        classpath("bench").stream().filter(jar -> RUNTIME_CLIENT.contains(artifact(jar))).toList();
-    if (jars.size() != RUNTIME_CLIENT.size()) {
-      throw new IllegalStateException("the runtime client is not whole: " + jars);
+  static List<Path> ofRuntimeClient() {
+    return RUNTIME_CLIENT.stream().map(Jars::jarOf).toList();
+  }
+
+  private static Path jarOf(String className) {
+    try {
+      Class<?> type = Class.forName(className, false, Jars.class.getClassLoader());
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (ReflectiveOperationException | URISyntaxException e) {
+      throw new IllegalStateException("the runtime client is not whole: " + className, e);
+    }
+  }
+
+  /** A function as it is deployed, but for its own classes, which are in a jar here. */
+  List<Path> of(String module) throws IOException {
+    List<Path> jars = new ArrayList<>();
+    jars.add(own(module));
+    try (Stream<Path> libraries = Files.list(root.resolve(module).resolve("target/lambda/lib"))) {
+      libraries.sorted().forEach(jars::add);
     }
     return jars;
   }
 
-  /** A module's own jar, and all that it needs. */
-  List<Path> of(String module) throws IOException {
-    List<Path> jars = new ArrayList<>();
-    jars.add(own(module));
-    jars.addAll(classpath(module));
-    return jars;
+  /** The libraries of a function, without what belongs to this project. */
+  List<Path> librariesOf(String module) throws IOException {
+    return of(module).stream()
+        .filter(jar -> !jar.getFileName().toString().endsWith("-SNAPSHOT.jar"))
+        .toList();
   }
 
   Path own(String module) throws IOException {
@@ -51,22 +63,6 @@ final class Jars {
           .findFirst()
           .orElseThrow(() -> new IllegalStateException("no jar in " + target));
     }
-  }
-
-  /** The same without what belongs to this project. */
-  List<Path> librariesOf(String module) throws IOException {
-    return classpath(module).stream().filter(jar -> !jar.startsWith(root)).toList();
-  }
-
-  private List<Path> classpath(String module) throws IOException {
-    Path file = root.resolve(module).resolve("target/runtime.classpath");
-    return Arrays.stream(Files.readString(file).strip().split(File.pathSeparator, -1))
-        .map(Path::of)
-        .toList();
-  }
-
-  private static String artifact(Path jar) {
-    return jar.getFileName().toString().replaceFirst("-\\d.*", "");
   }
 
   static long bytes(List<Path> jars) throws IOException {

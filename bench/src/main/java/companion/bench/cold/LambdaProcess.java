@@ -20,10 +20,27 @@ import java.util.stream.Stream;
  * there.
  */
 final class LambdaProcess implements AutoCloseable {
-  /**
-   * What java25 is run with on Lambda without a snapshot; the collector is what one processor gets.
-   */
-  private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  /** How a function comes to its first event. */
+  enum Start {
+    /** A new process. */
+    COLD("on-demand"),
+    /** A process that has been initialised before (SnapStart). */
+    SNAPSHOT("snap-start");
+
+    private final String initializationType;
+
+    Start(String initializationType) {
+      this.initializationType = initializationType;
+    }
+
+    /** What java25 is run with on Lambda; the collector is what one processor gets. */
+    private List<String> flags() {
+      return switch (this) {
+        case COLD -> List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        case SNAPSHOT -> List.of("-XX:+UseSerialGC");
+      };
+    }
+  }
 
   private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
@@ -32,7 +49,7 @@ final class LambdaProcess implements AutoCloseable {
 
   private final RuntimeApi api;
   private final Process process;
-  private final long started;
+  private long started;
 
   private LambdaProcess(RuntimeApi api, Process process, long started) {
     this.api = api;
@@ -44,12 +61,30 @@ final class LambdaProcess implements AutoCloseable {
   /** Starts it with one event waiting. */
   static LambdaProcess start(Host host, Contestant contestant, List<String> flags, Call first)
       throws IOException {
+    return start(host, contestant, Start.COLD, flags, first);
+  }
+
+  /** Initialises it, with one event waiting until {@link #restore}. */
+  static LambdaProcess initialise(Host host, Contestant contestant, Call first) throws IOException {
+    LambdaProcess process = start(host, contestant, Start.SNAPSHOT, List.of(), first);
+    try {
+      process.api.awaitCheckpoint();
+      return process;
+    } catch (Throwable e) {
+      process.close();
+      throw e;
+    }
+  }
+
+  private static LambdaProcess start(
+      Host host, Contestant contestant, Start start, List<String> flags, Call first)
+      throws IOException {
     var api = new RuntimeApi(host.progress());
     try {
       api.send(first.toJson());
-      ProcessBuilder builder = new ProcessBuilder(command(host, contestant, flags));
+      ProcessBuilder builder = new ProcessBuilder(command(host, contestant, start, flags));
       builder.environment().clear();
-      builder.environment().putAll(environment(host, contestant, api));
+      builder.environment().putAll(environment(host, contestant, start, api));
       builder
           .redirectErrorStream(true)
           .redirectOutput(host.logs().resolve(contestant.name() + ".log").toFile());
@@ -61,11 +96,13 @@ final class LambdaProcess implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Host host, Contestant contestant, List<String> flags) {
+  private static List<String> command(
+      Host host, Contestant contestant, Start start, List<String> flags) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(FLAGS);
+    command.addAll(start.flags());
     command.addAll(flags);
+    command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac"); // as on Lambda
     command.add("-classpath");
     command.add(
         Stream.concat(host.runtimeClient().stream(), contestant.jars().stream())
@@ -76,13 +113,15 @@ final class LambdaProcess implements AutoCloseable {
     return command;
   }
 
-  private static Map<String, String> environment(Host host, Contestant contestant, RuntimeApi api) {
+  private static Map<String, String> environment(
+      Host host, Contestant contestant, Start start, RuntimeApi api) {
     return Map.ofEntries(
         Map.entry("AWS_LAMBDA_RUNTIME_API", api.authority()),
         Map.entry("_HANDLER", contestant.handler()),
         Map.entry("AWS_LAMBDA_FUNCTION_NAME", "bench"),
         Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "1"),
         Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024"),
+        Map.entry("AWS_LAMBDA_INITIALIZATION_TYPE", start.initializationType),
         Map.entry("AWS_REGION", "eu-west-2"),
         Map.entry("AWS_DEFAULT_REGION", "eu-west-2"),
         Map.entry("AWS_ACCESS_KEY_ID", "bench"),
@@ -97,7 +136,13 @@ final class LambdaProcess implements AutoCloseable {
         Map.entry("DYNAMODB_ENDPOINT", host.tableUrl()));
   }
 
-  /** Milliseconds from the start of the process to its first reply. */
+  /** Lets an initialised process go on, as it would from its snapshot. */
+  void restore() {
+    started = System.nanoTime();
+    api.restore();
+  }
+
+  /** Milliseconds from the start of the process, or from its restoring, to its first reply. */
   double firstReply() throws IOException {
     return (checked(api.await()).nanoseconds() - started) / 1e6;
   }

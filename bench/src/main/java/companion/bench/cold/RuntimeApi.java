@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -28,6 +29,8 @@ final class RuntimeApi implements AutoCloseable {
     record Failed(String text) implements Posted {}
   }
 
+  private final CountDownLatch restored = new CountDownLatch(1);
+  private final CountDownLatch checkpoint = new CountDownLatch(1);
   private final BlockingQueue<byte[]> events = new LinkedBlockingQueue<>();
   private final BlockingQueue<Posted> posted = new LinkedBlockingQueue<>();
   private final StandIn server;
@@ -59,6 +62,23 @@ final class RuntimeApi implements AutoCloseable {
     }
   }
 
+  /** Waits until the process may be frozen: it is initialised and asks whether it was restored. */
+  void awaitCheckpoint() throws IOException {
+    try {
+      if (!checkpoint.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new IOException("not ready for a snapshot in " + PATIENCE_SECONDS + " s");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  /** Tells the process that it goes on from its snapshot. */
+  void restore() {
+    restored.countDown();
+  }
+
   /** Says that there will be no more replies. */
   void fail(String reason) {
     posted.add(new Posted.Failed(reason));
@@ -68,7 +88,11 @@ final class RuntimeApi implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     long now = System.nanoTime();
     String path = exchange.getRequestURI().getPath();
-    if (path.endsWith("/invocation/next")) {
+    if (path.endsWith("/restore/next")) {
+      checkpoint.countDown();
+      restored.await();
+      StandIn.send(exchange, 200, new byte[0]);
+    } else if (path.endsWith("/invocation/next")) {
       byte[] event = events.take();
       var headers = exchange.getResponseHeaders();
       headers.set("content-type", "application/json");

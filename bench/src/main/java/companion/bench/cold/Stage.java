@@ -40,7 +40,7 @@ public final class Stage implements AutoCloseable {
     EmbeddedDynamoDb engine = EmbeddedDynamoDb.onDisk(catalogue);
     try {
       var endpoint = new TableEndpoint(engine.client(), progress);
-      var host = new LambdaProcess.Host(jars.ofRuntimeClient(), endpoint.url(), work, progress);
+      var host = new LambdaProcess.Host(Jars.ofRuntimeClient(), endpoint.url(), work, progress);
       return new Stage(root, jars, engine, endpoint, host);
     } catch (Throwable e) {
       engine.close();
@@ -109,6 +109,15 @@ public final class Stage implements AutoCloseable {
 
   LambdaProcess start(Contestant contestant, List<String> flags, Call first) throws IOException {
     return LambdaProcess.start(host, contestant, flags, first);
+  }
+
+  LambdaProcess initialise(Contestant contestant, Call first) throws IOException {
+    return LambdaProcess.initialise(host, contestant, first);
+  }
+
+  /** How often the table was asked. */
+  int reads() {
+    return endpoint.reads();
   }
 
   /** Milliseconds from the start of a process to its first reply. */

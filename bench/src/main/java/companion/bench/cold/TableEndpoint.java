@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -20,6 +21,7 @@ final class TableEndpoint implements AutoCloseable {
 
   private final DynamoDbClient table;
   private final Map<String, byte[]> remembered = new ConcurrentHashMap<>();
+  private final AtomicInteger reads = new AtomicInteger();
   private final StandIn server;
 
   TableEndpoint(DynamoDbClient table, PrintStream log) throws IOException {
@@ -31,7 +33,13 @@ final class TableEndpoint implements AutoCloseable {
     return "http://" + server.authority();
   }
 
+  /** How often it was asked. */
+  int reads() {
+    return reads.get();
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
+    reads.incrementAndGet();
     String target = exchange.getRequestHeaders().getFirst("x-amz-target");
     String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     byte[] body = remembered.get(target + request);

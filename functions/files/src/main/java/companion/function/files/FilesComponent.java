@@ -2,13 +2,17 @@ package companion.function.files;
 
 import companion.config.Environment;
 import companion.feed.Audience;
+import companion.file.Sha256;
 import companion.http.Edge;
 import companion.http.FilePath;
+import companion.http.Rehearsal;
+import companion.http.Request;
 import companion.language.Negotiation;
 import dagger.BindsInstance;
 import dagger.Component;
 import dagger.Module;
 import dagger.Provides;
+import java.util.List;
 import java.util.Map;
 import javax.inject.Singleton;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -18,6 +22,8 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 @Component(modules = FilesComponent.Wiring.class)
 interface FilesComponent {
   Edge edge();
+
+  Rehearsal rehearsal();
 
   @Component.Factory
   interface Factory {
@@ -37,6 +43,10 @@ interface FilesComponent {
       return Audience.of(environment.require("AUDIENCE"));
     }
 
+    private static String routeKey(Environment environment) {
+      return "GET " + FilePath.of(audience(environment)) + "{sha256}";
+    }
+
     @Provides
     static GetFile getFile(Environment environment, S3Client s3, S3Presigner presigner) {
       return new GetFile(
@@ -47,9 +57,22 @@ interface FilesComponent {
     @Singleton
     static Edge edge(GetFile get, Environment environment) {
       return new Edge(
-          Map.of("GET " + FilePath.of(audience(environment)) + "{sha256}", get),
+          Map.of(routeKey(environment), get),
           environment.callers(),
           new Negotiation(environment.workingLanguages()));
+    }
+
+    /** A file that nobody has: S3 is asked all the same. */
+    @Provides
+    static Rehearsal rehearsal(Edge edge, Environment environment) {
+      Request request =
+          new Request(
+              routeKey(environment),
+              "",
+              Map.of("sha256", Sha256.of(new byte[0]).hex()),
+              Map.of(),
+              Map.of());
+      return new Rehearsal(edge, () -> List.of(request));
     }
   }
 }

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import companion.config.Environment;
 import companion.http.Edge;
+import companion.http.Rehearsal;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
@@ -13,10 +14,12 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 public final class FilesFunction
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final Edge edge;
+  private final Rehearsal rehearsal;
 
   /** For Lambda. */
   public FilesFunction() {
     this(new Environment(System.getenv()));
+    rehearsal.schedule();
   }
 
   private FilesFunction(Environment environment) {
@@ -25,7 +28,9 @@ public final class FilesFunction
 
   /** For local mode and tests. */
   public FilesFunction(Environment environment, S3Client s3, S3Presigner presigner) {
-    this.edge = DaggerFilesComponent.factory().create(environment, s3, presigner).edge();
+    FilesComponent component = DaggerFilesComponent.factory().create(environment, s3, presigner);
+    this.edge = component.edge();
+    this.rehearsal = component.rehearsal();
   }
 
   @Override

@@ -4,6 +4,7 @@ import companion.catalogue.Catalogue;
 import companion.config.Environment;
 import companion.feed.FeedStore;
 import companion.http.Edge;
+import companion.http.Rehearsal;
 import companion.http.Route;
 import companion.language.Negotiation;
 import companion.language.WorkingLanguages;
@@ -20,6 +21,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @Component(modules = ResourcesComponent.Wiring.class)
 interface ResourcesComponent {
   Edge edge();
+
+  Rehearsal rehearsal();
 
   /** By their keys. */
   Map<String, Route> routes();
@@ -87,6 +90,11 @@ interface ResourcesComponent {
     @Singleton
     static Edge edge(Map<String, Route> routes, Environment environment, Negotiation negotiation) {
       return new Edge(routes, environment.callers(), negotiation);
+    }
+
+    @Provides
+    static Rehearsal rehearsal(Edge edge, RehearsedRequests requests) {
+      return new Rehearsal(edge, requests);
     }
   }
 }

@@ -7,16 +7,19 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import companion.config.DynamoDb;
 import companion.config.Environment;
 import companion.http.Edge;
+import companion.http.Rehearsal;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Answers the reading routes of one surface. */
 public final class ResourcesFunction
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final Edge edge;
+  private final Rehearsal rehearsal;
 
   /** For Lambda. */
   public ResourcesFunction() {
     this(new Environment(System.getenv()));
+    rehearsal.schedule();
   }
 
   private ResourcesFunction(Environment environment) {
@@ -25,7 +28,13 @@ public final class ResourcesFunction
 
   /** For local mode and tests. */
   public ResourcesFunction(Environment environment, DynamoDbClient dynamoDb) {
-    this.edge = DaggerResourcesComponent.factory().create(environment, dynamoDb).edge();
+    ResourcesComponent component = DaggerResourcesComponent.factory().create(environment, dynamoDb);
+    this.edge = component.edge();
+    this.rehearsal = component.rehearsal();
+  }
+
+  Rehearsal rehearsal() {
+    return rehearsal;
   }
 
   @Override

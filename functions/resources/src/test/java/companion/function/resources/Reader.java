@@ -69,6 +69,17 @@ final class Reader {
     return dynamoDb.takeReads();
   }
 
+  /** Does what happens before a snapshot is taken. */
+  void rehearse() {
+    function.rehearsal().perform();
+  }
+
+  List<Read> readsOfRehearsal() {
+    dynamoDb.takeReads();
+    rehearse();
+    return dynamoDb.takeReads();
+  }
+
   /** The pages from this one to the last. */
   List<Answer> pages(Ask ask) {
     List<Answer> pages = new ArrayList<>();
