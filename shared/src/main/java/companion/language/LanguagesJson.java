@@ -1,46 +1,37 @@
 package companion.language;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import companion.json.JsonText;
+import companion.json.MalformedJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads languages.json. A mistake in it must fail the build or the start, and say where it is. */
 final class LanguagesJson {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private LanguagesJson() {}
 
   static WorkingLanguages read(String json) {
-    JsonNode root = parse(json);
-    requireFields("$", root, Set.of("languages", "default", "fallbacks"));
+    Map<?, ?> root = object("$", parse(json), Set.of("languages", "default", "fallbacks"));
     List<WorkingLanguage> languages = languages(root.get("languages"));
     List<LanguageTag> tags = languages.stream().map(WorkingLanguage::tag).toList();
     LanguageTag first = oneOf(tags, "$.default", root.get("default"));
     return new WorkingLanguages(languages, first, chains(root.get("fallbacks"), tags));
   }
 
-  private static JsonNode parse(String json) {
+  private static @Nullable Object parse(String json) {
     try {
-      return MAPPER.readTree(json);
-    } catch (JsonProcessingException e) {
+      return JsonText.read(json);
+    } catch (MalformedJson e) {
       throw new IllegalArgumentException("$: not JSON: " + e.getMessage(), e);
     }
   }
 
-  private static List<WorkingLanguage> languages(JsonNode array) {
-    requireFilledArray("$.languages", array);
+  private static List<WorkingLanguage> languages(@Nullable Object value) {
+    List<?> array = filledArray("$.languages", value);
     List<WorkingLanguage> languages = new ArrayList<>();
     for (int at = 0; at < array.size(); at++) {
       String path = "$.languages[" + at + "]";
@@ -53,9 +44,9 @@ final class LanguagesJson {
     return languages;
   }
 
-  private static WorkingLanguage language(String path, JsonNode object) {
-    requireFields(path, object, Set.of("tag", "script", "direction", "endonym"));
-    LanguageTag tag = tag(path + ".tag", object.get("tag"));
+  private static WorkingLanguage language(String path, @Nullable Object value) {
+    Map<?, ?> object = object(path, value, Set.of("tag", "script", "direction", "endonym"));
+    LanguageTag tag = tag(path + ".tag", text(path + ".tag", object.get("tag")));
     String script = text(path + ".script", object.get("script"));
     Direction direction = direction(path + ".direction", object.get("direction"));
     String endonym = text(path + ".endonym", object.get("endonym"));
@@ -66,8 +57,8 @@ final class LanguagesJson {
     }
   }
 
-  private static Direction direction(String path, JsonNode node) {
-    String direction = text(path, node);
+  private static Direction direction(String path, @Nullable Object value) {
+    String direction = text(path, value);
     return switch (direction) {
       case "ltr" -> Direction.LTR;
       case "rtl" -> Direction.RTL;
@@ -75,22 +66,24 @@ final class LanguagesJson {
     };
   }
 
-  private static Map<String, List<LanguageTag>> chains(JsonNode object, List<LanguageTag> tags) {
-    requireObject("$.fallbacks", object);
+  private static Map<String, List<LanguageTag>> chains(
+      @Nullable Object value, List<LanguageTag> tags) {
+    Map<?, ?> object = object("$.fallbacks", value);
     Map<String, List<LanguageTag>> chains = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> chain : object.properties()) {
-      String path = "$.fallbacks[\"" + chain.getKey() + "\"]";
-      if (!chain.getKey().equals("*")) {
-        tag(path, chain.getKey());
+    for (Map.Entry<?, ?> chain : object.entrySet()) {
+      String key = chain.getKey().toString();
+      String path = "$.fallbacks[\"" + key + "\"]";
+      if (!key.equals("*")) {
+        tag(path, key);
       }
-      chains.put(chain.getKey(), chain(path, chain.getKey(), chain.getValue(), tags));
+      chains.put(key, chain(path, key, chain.getValue(), tags));
     }
     return chains;
   }
 
   private static List<LanguageTag> chain(
-      String path, String key, JsonNode array, List<LanguageTag> tags) {
-    requireFilledArray(path, array);
+      String path, String key, @Nullable Object value, List<LanguageTag> tags) {
+    List<?> array = filledArray(path, value);
     List<LanguageTag> chain = new ArrayList<>();
     for (int at = 0; at < array.size(); at++) {
       String place = path + "[" + at + "]";
@@ -106,16 +99,12 @@ final class LanguagesJson {
     return List.copyOf(chain);
   }
 
-  private static LanguageTag oneOf(List<LanguageTag> tags, String path, JsonNode node) {
-    LanguageTag tag = tag(path, node);
+  private static LanguageTag oneOf(List<LanguageTag> tags, String path, @Nullable Object value) {
+    LanguageTag tag = tag(path, text(path, value));
     if (!tags.contains(tag)) {
       throw wrong(path, tag + " is not among $.languages");
     }
     return tag;
-  }
-
-  private static LanguageTag tag(String path, JsonNode node) {
-    return tag(path, text(path, node));
   }
 
   private static LanguageTag tag(String path, String text) {
@@ -129,38 +118,41 @@ final class LanguagesJson {
     return tag.get();
   }
 
-  private static String text(String path, JsonNode node) {
-    if (!node.isTextual()) {
-      throw wrong(path, "must be a string");
+  private static String text(String path, @Nullable Object value) {
+    if (value instanceof String text) {
+      return text;
     }
-    return node.textValue();
+    throw wrong(path, "must be a string");
   }
 
-  private static void requireObject(String path, JsonNode node) {
-    if (!node.isObject()) {
-      throw wrong(path, "must be an object");
+  private static Map<?, ?> object(String path, @Nullable Object value) {
+    if (value instanceof Map<?, ?> object) {
+      return object;
     }
+    throw wrong(path, "must be an object");
   }
 
-  private static void requireFilledArray(String path, JsonNode node) {
-    if (!node.isArray() || node.isEmpty()) {
-      throw wrong(path, "must be an array that is not empty");
+  private static List<?> filledArray(String path, @Nullable Object value) {
+    if (value instanceof List<?> array && !array.isEmpty()) {
+      return array;
     }
+    throw wrong(path, "must be an array that is not empty");
   }
 
   /** Every field must be there, and no other: a field that is not read is a typing error. */
-  private static void requireFields(String path, JsonNode node, Set<String> fields) {
-    requireObject(path, node);
-    for (Map.Entry<String, JsonNode> field : node.properties()) {
-      if (!fields.contains(field.getKey())) {
-        throw wrong(path + "." + field.getKey(), "is not a field that is known here");
+  private static Map<?, ?> object(String path, @Nullable Object value, Set<String> fields) {
+    Map<?, ?> object = object(path, value);
+    for (Object field : object.keySet()) {
+      if (!fields.contains(field.toString())) {
+        throw wrong(path + "." + field, "is not a field that is known here");
       }
     }
     for (String field : fields.stream().sorted().toList()) {
-      if (!node.has(field)) {
+      if (!object.containsKey(field)) {
         throw wrong(path + "." + field, "is missing");
       }
     }
+    return object;
   }
 
   private static IllegalArgumentException wrong(String path, String what) {

@@ -29,12 +29,13 @@ final class Jars {
     return RUNTIME_CLIENT.stream().map(Jars::jarOf).toList();
   }
 
-  private static Path jarOf(String className) {
+  /** The jar of this process that has a class. */
+  static Path jarOf(String className) {
     try {
       Class<?> type = Class.forName(className, false, Jars.class.getClassLoader());
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (ReflectiveOperationException | URISyntaxException e) {
-      throw new IllegalStateException("the runtime client is not whole: " + className, e);
+      throw new IllegalStateException("no jar has " + className, e);
     }
   }
 

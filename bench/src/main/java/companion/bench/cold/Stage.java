@@ -60,6 +60,7 @@ public final class Stage implements AutoCloseable {
     List<Path> all = new ArrayList<>();
     all.add(jars.own("bench"));
     all.addAll(jars.librariesOf("functions/resources"));
+    all.add(Jars.jarOf("com.fasterxml.jackson.databind.ObjectMapper")); // ours does without
     return new Contestant(
         "plain",
         "companion.bench.cold.plain.PlainFunction::handleRequest",
