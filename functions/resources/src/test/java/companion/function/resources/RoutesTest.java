@@ -76,7 +76,7 @@ class RoutesTest {
         DaggerResourcesComponent.factory()
             .create(
                 new Environment(Map.of("TABLE", "none", "AUDIENCES", "public")),
-                new WatchedDynamoDb(new MortalDynamoDb.Unreachable(), List.of("public")));
+                new MortalDynamoDb.Unreachable());
     return new TreeSet<>(component.routes().keySet());
   }
 
