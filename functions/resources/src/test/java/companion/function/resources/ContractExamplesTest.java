@@ -150,6 +150,14 @@ class ContractExamplesTest {
   }
 
   @Test
+  void shouldSayOfEveryCodeWhatToDo() {
+    String description = contract.at("/info/description").asText();
+
+    assertThat(Failure.values())
+        .allSatisfy(failure -> assertThat(description).contains("\n| `" + failure.code() + "` | "));
+  }
+
+  @Test
   void shouldListTheParameterErrorsThatTheCodeKnows() {
     Set<String> listed = new TreeSet<>();
     contract
