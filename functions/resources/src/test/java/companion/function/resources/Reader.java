@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import companion.config.Environment;
 import companion.deployment.FunctionRole;
 import companion.deployment.Template;
+import companion.engines.LambdaContext;
 import companion.function.resources.WatchedDynamoDb.Read;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ final class Reader {
   private final ResourcesFunction function;
   private final WatchedDynamoDb dynamoDb;
   private final Contract contract;
-  private final Context context = new FakeContext();
+  private final Context context = new LambdaContext("function", "request", Reader::fail);
 
   private Reader(ResourcesFunction function, WatchedDynamoDb dynamoDb, Contract contract) {
     this.function = function;
@@ -43,6 +44,11 @@ final class Reader {
     var watched = new WatchedDynamoDb(FunctionRole.of(deployed).guard(client));
     return new Reader(
         new ResourcesFunction(new Environment(variables), watched), watched, contract);
+  }
+
+  /** Only a failure is logged, and no request of these tests may end in one. */
+  private static void fail(String logged) {
+    throw new AssertionError(logged);
   }
 
   Answer ask(Ask ask) {
