@@ -2,9 +2,7 @@ package companion.function.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import companion.http.Failure;
 import companion.http.ParameterError;
 import java.nio.charset.StandardCharsets;
@@ -19,15 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The contract agrees with itself and with the codes of the code. */
 class ContractExamplesTest {
-  private final JsonNode contract = parse();
-
-  private static JsonNode parse() {
-    try {
-      return new YAMLMapper().readTree(ProjectFiles.contract());
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
-    }
-  }
+  private final JsonNode contract = ProjectFiles.contractTree();
 
   private JsonNode resolve(JsonNode node) {
     return node.has("$ref") ? contract.at(node.path("$ref").asText().substring(1)) : node;

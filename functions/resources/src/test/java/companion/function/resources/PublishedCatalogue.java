@@ -82,8 +82,7 @@ final class PublishedCatalogue {
   }
 
   private static Template.Function deployed(String functionId) {
-    return TemplateReader.readFunction(
-        ProjectFiles.read(ProjectFiles.template()), Map.of(), functionId);
+    return TemplateReader.readFunction(ProjectFiles.template(), Map.of(), functionId);
   }
 
   /** A table with nothing in it, in an engine of its own. */
