@@ -1,12 +1,10 @@
 package companion.function.resources;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import companion.catalogue.Catalogue;
 import companion.http.AskedLanguages;
 import companion.http.Caching;
 import companion.http.Failure;
 import companion.http.Freshness;
-import companion.http.ParameterError;
 import companion.http.Parameters;
 import companion.http.Problem;
 import companion.http.Reply;
@@ -43,26 +41,23 @@ import javax.inject.Inject;
 final class GetResource implements Route {
   private static final int ATTEMPTS = 3;
 
-  private final Catalogue catalogue;
+  private final ResourceAnswer answer;
   private final ResourceStore store;
   private final Negotiation negotiation;
   private final WorkingLanguages languages;
-  private final Versions versions;
   private final ResourceJson json;
 
   @Inject
   GetResource(
-      Catalogue catalogue,
+      ResourceAnswer answer,
       ResourceStore store,
       Negotiation negotiation,
       WorkingLanguages languages,
-      Versions versions,
       ResourceJson json) {
-    this.catalogue = catalogue;
+    this.answer = answer;
     this.store = store;
     this.negotiation = negotiation;
     this.languages = languages;
-    this.versions = versions;
     this.json = json;
   }
 
@@ -71,24 +66,23 @@ final class GetResource implements Route {
     Parameters parameters = new Parameters(request);
     AskedLanguages asked = parameters.languages();
     Fallback fallback = FallbackParameter.read(parameters);
-    List<ParameterError> errors = parameters.errors();
-    if (!errors.isEmpty()) {
-      return Reply.failed(errors);
-    }
-    Optional<ResourceId> id = ResourceId.parse(request.pathParameter("id"));
-    if (id.isEmpty()) {
-      return new Reply.Failed(Problem.of(Failure.RESOURCE_NOT_FOUND));
-    }
-    // the head before the page: the tag may then be older than the page, never newer
-    Freshness freshness = versions.of(request, asked, catalogue.look().state());
-    if (freshness.matches(request)) {
-      return new Reply.NotModified(freshness, Caching.of(request, asked));
-    }
-    Preference preference = negotiation.prefer(asked.list(), fallback);
-    return switch (find(id.get(), preference)) {
+    return answer.of(
+        request,
+        parameters,
+        asked,
+        (id, freshness) -> reply(request, id, asked, fallback, freshness));
+  }
+
+  private Reply reply(
+      Request request,
+      ResourceId id,
+      AskedLanguages asked,
+      Fallback fallback,
+      Freshness freshness) {
+    return switch (find(id, negotiation.prefer(asked.list(), fallback))) {
       case Found.Page(EditionPage page, Served served) ->
           new Reply.Content(
-              out -> write(out, id.get(), asked, page, served, titles(page)),
+              out -> write(out, id, asked, page, served, titles(page)),
               freshness,
               List.of(served.language()),
               Location.of(request, served.language()),

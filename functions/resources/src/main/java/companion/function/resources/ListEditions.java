@@ -1,11 +1,9 @@
 package companion.function.resources;
 
-import companion.catalogue.Catalogue;
 import companion.http.AskedLanguages;
 import companion.http.Caching;
 import companion.http.Failure;
 import companion.http.Freshness;
-import companion.http.ParameterError;
 import companion.http.Parameters;
 import companion.http.Problem;
 import companion.http.Reply;
@@ -21,29 +19,22 @@ import companion.resource.ResourceOverview.Line;
 import companion.resource.ResourceStore;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 
 /** {@code GET /v1/resources/{id}/editions}: every language with its state and sizes. */
 final class ListEditions implements Route {
-  private final Catalogue catalogue;
+  private final ResourceAnswer answer;
   private final ResourceStore store;
   private final Negotiation negotiation;
-  private final Versions versions;
   private final ResourceJson json;
 
   @Inject
   ListEditions(
-      Catalogue catalogue,
-      ResourceStore store,
-      Negotiation negotiation,
-      Versions versions,
-      ResourceJson json) {
-    this.catalogue = catalogue;
+      ResourceAnswer answer, ResourceStore store, Negotiation negotiation, ResourceJson json) {
+    this.answer = answer;
     this.store = store;
     this.negotiation = negotiation;
-    this.versions = versions;
     this.json = json;
   }
 
@@ -51,28 +42,20 @@ final class ListEditions implements Route {
   public Reply answer(Request request) {
     Parameters parameters = new Parameters(request);
     AskedLanguages asked = parameters.languages();
-    List<ParameterError> errors = parameters.errors();
-    if (!errors.isEmpty()) {
-      return Reply.failed(errors);
-    }
-    Optional<ResourceId> id = ResourceId.parse(request.pathParameter("id"));
-    if (id.isEmpty()) {
-      return new Reply.Failed(Problem.of(Failure.RESOURCE_NOT_FOUND));
-    }
-    Freshness freshness = versions.of(request, asked, catalogue.look().state());
-    if (freshness.matches(request)) {
-      return new Reply.NotModified(freshness, Caching.of(request, asked));
-    }
-    return switch (store.overview(id.get()).orElse(null)) {
+    return answer.of(
+        request, parameters, asked, (id, freshness) -> reply(request, id, asked, freshness));
+  }
+
+  private Reply reply(Request request, ResourceId id, AskedLanguages asked, Freshness freshness) {
+    return switch (store.overview(id).orElse(null)) {
       case null -> new Reply.Failed(Problem.of(Failure.RESOURCE_NOT_FOUND));
       case ResourceOverview.Gone(long _, String reason) ->
           new Reply.Failed(Problem.of(Failure.RESOURCE_WITHDRAWN, Map.of("reason", reason)));
-      case ResourceOverview.Available readable ->
-          reply(request, id.get(), asked, freshness, readable);
+      case ResourceOverview.Available readable -> editions(request, id, asked, freshness, readable);
     };
   }
 
-  private Reply reply(
+  private Reply editions(
       Request request,
       ResourceId id,
       AskedLanguages asked,
