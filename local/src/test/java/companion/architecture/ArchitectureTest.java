@@ -143,7 +143,7 @@ final class ArchitectureTest {
         .check(CLASSES);
     noClasses()
         .that()
-        .resideOutsideOfPackages("companion.log", "companion.local..")
+        .resideOutsideOfPackages("companion.log", "companion.engines", "companion.local..")
         .should()
         .dependOnClassesThat()
         .haveSimpleName("LambdaLogger")

@@ -8,7 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import companion.deployment.Template;
-import companion.local.gateway.LambdaContext;
+import companion.engines.LambdaContext;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -172,7 +172,7 @@ final class EventsIT {
     return Objects.requireNonNull(functions.get(function), function)
         .handleRequest(
             JSON.treeToValue(event, APIGatewayV2HTTPEvent.class),
-            new LambdaContext(function, "request", log));
+            new LambdaContext(function, "request", log::println));
   }
 
   /** The folder of its function, then method and path. */

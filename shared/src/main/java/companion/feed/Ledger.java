@@ -85,6 +85,9 @@ public final class Ledger {
   /** Moves things to the end of their feeds together with {@code writes}: all of it, or nothing. */
   public Result publish(List<Move> moves, Writes writes) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      // The widest audience is sealed first, whatever the order of the moves: what was narrowed has
+      // left its lists even if the publisher dies between two seals. Until somebody settles the
+      // other it may then be in no list, which harms nobody.
       Map<Audience, Head> heads = new EnumMap<>(Audience.class);
       boolean ready = true;
       for (Move move : moves) {

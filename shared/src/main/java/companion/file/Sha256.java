@@ -27,7 +27,8 @@ public record Sha256(String hex) {
     return new Sha256(HexFormat.of().formatHex(digest().digest(bytes)));
   }
 
-  private static MessageDigest digest() {
+  /** The algorithm itself, for what is no file or comes in parts. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

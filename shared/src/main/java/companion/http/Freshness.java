@@ -1,9 +1,9 @@
 package companion.http;
 
+import companion.file.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -19,7 +19,7 @@ public record Freshness(String tag) {
 
   /** A tag over {@code parts}, none of which runs into the next. */
   public static Freshness of(String... parts) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
@@ -30,7 +30,7 @@ public record Freshness(String tag) {
 
   /** A tag of these very bytes. */
   static Freshness of(byte[] body) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     digest.update(body);
     return of(digest);
   }
@@ -40,14 +40,6 @@ public record Freshness(String tag) {
         Base64.getUrlEncoder()
             .withoutPadding()
             .encodeToString(Arrays.copyOf(digest.digest(), BYTES)));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java platform has it
-    }
   }
 
   /**

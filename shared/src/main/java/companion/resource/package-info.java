@@ -1,7 +1,7 @@
 /**
  * Resources: papers, guides, statements and journals with an edition per language. Holds what is
- * published and the rules of publishing it, the items it is stored as, and the catalogue that
- * readers search. How a reader asks over HTTP belongs to the function.
+ * published, the rules of publishing it, and the items it is stored as. How readers find it in
+ * lists belongs to {@link companion.catalogue}, and how they ask over HTTP to the function.
  */
 @NullMarked
 package companion.resource;

@@ -235,6 +235,18 @@ final class LedgerTest {
   }
 
   @Test
+  void shouldSealTheWidestAudienceFirst() {
+    List<Move> narrowing =
+        List.of(move(Audience.MEMBER, FIRST, 0, EN), move(Audience.PUBLIC, FIRST, 0, EN));
+
+    assertThatThrownBy(() -> ledger(dyingAtTransaction(3), "epoch").publish(narrowing, NO_WRITES))
+        .isInstanceOf(Dead.class);
+
+    assertThat(head().number("sealed")).isEqualTo(1);
+    assertThat(new Attributes(raw.item("member#head", "-")).number("sealed")).isZero();
+  }
+
+  @Test
   void shouldKeepTheOldPlaceUntilTheNewOneIsSealed() {
     ledger.publish(List.of(move(FIRST, 0, EN)), NO_WRITES);
 

@@ -3,6 +3,7 @@ package companion.bench.call;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import companion.config.Environment;
+import companion.engines.LambdaContext;
 import companion.function.resources.ResourcesFunction;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -10,7 +11,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The reading function as it is deployed, called without HTTP. */
 public final class Function {
   private final ResourcesFunction handler;
-  private final Context context = new CallContext();
+  // what a function logs is an error of the run
+  private final Context context = new LambdaContext("bench", "request", System.err::println);
 
   public Function(DynamoDbClient dynamoDb, String table) {
     this.handler =

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import companion.deployment.Template;
+import companion.engines.LambdaContext;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.HashMap;
@@ -131,7 +132,7 @@ public final class Gateway implements Site {
     String function = match.route().functionId();
     var handler = Objects.requireNonNull(handlers.get(function));
     var event = PayloadFormat2.event(request, match, token, requestId, clock.instant());
-    var context = new LambdaContext(function, requestId, log);
+    var context = new LambdaContext(function, requestId, log::println);
     try {
       Optional<Answer> answer = PayloadFormat2.answer(handler.handleRequest(event, context));
       if (answer.isPresent()) {

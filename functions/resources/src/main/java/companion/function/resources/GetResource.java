@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import companion.http.AskedLanguages;
 import companion.http.Caching;
 import companion.http.Failure;
-import companion.http.ParameterError;
 import companion.http.Parameters;
 import companion.http.Problem;
 import companion.http.Reply;
@@ -60,19 +59,14 @@ final class GetResource implements Route {
     Parameters parameters = new Parameters(request);
     AskedLanguages asked = parameters.languages();
     Fallback fallback = FallbackParameter.read(parameters);
-    List<ParameterError> errors = parameters.errors();
-    if (!errors.isEmpty()) {
-      return Reply.failed(errors);
-    }
-    Optional<ResourceId> id = ResourceId.parse(request.pathParameter("id"));
-    if (id.isEmpty()) {
-      return new Reply.Failed(Problem.of(Failure.RESOURCE_NOT_FOUND));
-    }
-    Preference preference = negotiation.prefer(asked.list(), fallback);
-    return switch (find(id.get(), preference)) {
+    return ResourceAnswer.of(request, parameters, id -> reply(request, id, asked, fallback));
+  }
+
+  private Reply reply(Request request, ResourceId id, AskedLanguages asked, Fallback fallback) {
+    return switch (find(id, negotiation.prefer(asked.list(), fallback))) {
       case Found.Page(EditionPage page, Served served) ->
           new Reply.Content(
-              out -> write(out, id.get(), asked, page, served, titles(page)),
+              out -> write(out, id, asked, page, served, titles(page)),
               Optional.empty(),
               List.of(served.language()),
               Location.of(request, served.language()),

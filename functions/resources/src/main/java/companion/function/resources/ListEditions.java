@@ -3,7 +3,6 @@ package companion.function.resources;
 import companion.http.AskedLanguages;
 import companion.http.Caching;
 import companion.http.Failure;
-import companion.http.ParameterError;
 import companion.http.Parameters;
 import companion.http.Problem;
 import companion.http.Reply;
@@ -40,23 +39,19 @@ final class ListEditions implements Route {
   public Reply answer(Request request) {
     Parameters parameters = new Parameters(request);
     AskedLanguages asked = parameters.languages();
-    List<ParameterError> errors = parameters.errors();
-    if (!errors.isEmpty()) {
-      return Reply.failed(errors);
-    }
-    Optional<ResourceId> id = ResourceId.parse(request.pathParameter("id"));
-    if (id.isEmpty()) {
-      return new Reply.Failed(Problem.of(Failure.RESOURCE_NOT_FOUND));
-    }
-    return switch (store.overview(id.get()).orElse(null)) {
+    return ResourceAnswer.of(request, parameters, id -> reply(request, id, asked));
+  }
+
+  private Reply reply(Request request, ResourceId id, AskedLanguages asked) {
+    return switch (store.overview(id).orElse(null)) {
       case null -> new Reply.Failed(Problem.of(Failure.RESOURCE_NOT_FOUND));
       case ResourceOverview.Gone(long _, String reason) ->
           new Reply.Failed(Problem.of(Failure.RESOURCE_WITHDRAWN, Map.of("reason", reason)));
-      case ResourceOverview.Available readable -> reply(request, id.get(), asked, readable);
+      case ResourceOverview.Available readable -> editions(request, id, asked, readable);
     };
   }
 
-  private Reply reply(
+  private Reply editions(
       Request request, ResourceId id, AskedLanguages asked, ResourceOverview.Available readable) {
     List<LanguageTag> languages = readable.editions().stream().map(Line::language).toList();
     Served served =

@@ -1,14 +1,14 @@
 package companion.function.resources;
 
-import companion.engines.EmbeddedDynamoDb;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests one engine for all of them, and over it the catalogue that nobody changes ({@link
- * PublishedCatalogue}) or tables of their own ({@link Catalogues.Tables}).
+ * Gives tests the catalogue that nobody changes ({@link PublishedCatalogue}) or tables of their own
+ * ({@link Catalogues.Tables}).
  */
 final class Catalogues implements ParameterResolver {
   private static final ExtensionContext.Namespace NAMESPACE =
@@ -16,16 +16,25 @@ final class Catalogues implements ParameterResolver {
 
   /** Makes tables. */
   static final class Tables implements AutoCloseable {
-    private final EmbeddedDynamoDb engine = EmbeddedDynamoDb.inMemory();
     private final Contract contract = Contract.read();
-    private final AtomicInteger made = new AtomicInteger();
+    private final List<PublishedCatalogue> made = new ArrayList<>();
 
     PublishedCatalogue full() {
-      return PublishedCatalogue.full(engine, "table-" + made.incrementAndGet(), contract);
+      return kept(PublishedCatalogue.full(epoch(), contract));
     }
 
     PublishedCatalogue empty() {
-      return PublishedCatalogue.empty(engine, "table-" + made.incrementAndGet(), contract);
+      return kept(PublishedCatalogue.empty(epoch(), contract));
+    }
+
+    /** Of each table its own, as where a deployment begins one. */
+    private String epoch() {
+      return "epoch " + made.size();
+    }
+
+    private PublishedCatalogue kept(PublishedCatalogue catalogue) {
+      made.add(catalogue);
+      return catalogue;
     }
 
     Contract contract() {
@@ -34,7 +43,7 @@ final class Catalogues implements ParameterResolver {
 
     @Override
     public void close() {
-      engine.close();
+      made.forEach(PublishedCatalogue::stop);
     }
   }
 

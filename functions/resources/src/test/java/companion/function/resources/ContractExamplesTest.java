@@ -2,9 +2,7 @@ package companion.function.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import companion.http.Failure;
 import companion.http.ParameterError;
 import java.nio.charset.StandardCharsets;
@@ -19,63 +17,106 @@ import org.junit.jupiter.api.Test;
 
 /** The contract agrees with itself and with the codes of the code. */
 class ContractExamplesTest {
-  private final JsonNode contract = parse();
-
-  private static JsonNode parse() {
-    try {
-      return new YAMLMapper().readTree(ProjectFiles.contract());
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
-    }
-  }
+  private final JsonNode contract = ProjectFiles.contractTree();
 
   private JsonNode resolve(JsonNode node) {
     return node.has("$ref") ? contract.at(node.path("$ref").asText().substring(1)) : node;
+  }
+
+  /** A body of a reply as it is declared: of one status and in one form. */
+  private record Body(
+      String method,
+      String path,
+      String status,
+      String mediaType,
+      JsonNode reply,
+      JsonNode content) {
+    @Override
+    public String toString() {
+      return method + " " + path + " " + status + " " + mediaType;
+    }
+  }
+
+  private List<Body> bodies() {
+    List<Body> bodies = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
+      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+        for (Map.Entry<String, JsonNode> declared :
+            method.getValue().path("responses").properties()) {
+          JsonNode reply = resolve(declared.getValue());
+          for (Map.Entry<String, JsonNode> content : reply.path("content").properties()) {
+            bodies.add(
+                new Body(
+                    method.getKey().toUpperCase(Locale.ROOT),
+                    path.getKey(),
+                    declared.getKey(),
+                    content.getKey(),
+                    reply,
+                    content.getValue()));
+          }
+        }
+      }
+    }
+    return bodies;
+  }
+
+  private List<JsonNode> examples(Body body) {
+    List<JsonNode> examples = new ArrayList<>();
+    body.content()
+        .path("examples")
+        .forEach(example -> examples.add(resolve(example).path("value")));
+    return examples;
+  }
+
+  @Test
+  void shouldShowAnExampleOfEveryBody() {
+    assertThat(bodies())
+        .hasSizeGreaterThan(40)
+        .allSatisfy(body -> assertThat(examples(body)).as("%s", body).isNotEmpty());
+  }
+
+  @Test
+  void shouldShowMembersWhatOnlyTheyMayRead() {
+    assertThat(bodies())
+        .filteredOn(body -> body.path().startsWith("/v1/members/") && body.status().equals("200"))
+        .isNotEmpty()
+        .allSatisfy(
+            body ->
+                assertThat(examples(body))
+                    .as("%s", body)
+                    .anyMatch(example -> example.toString().contains("\"/v1/members/files/")));
   }
 
   @Test
   void shouldHoldItsOwnExamples() {
     Contract rules = Contract.read();
     List<String> wrong = new ArrayList<>();
-    int examples = 0;
-    for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
-      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
-        for (Map.Entry<String, JsonNode> declared :
-            method.getValue().path("responses").properties()) {
-          JsonNode response = resolve(declared.getValue());
-          for (Map.Entry<String, JsonNode> content : response.path("content").properties()) {
-            for (JsonNode example : content.getValue().path("examples")) {
-              examples++;
-              Ask ask =
-                  new Ask(
-                      method.getKey().toUpperCase(Locale.ROOT),
-                      path.getKey().replace("{sha256}", "f".repeat(64)),
-                      "some-id",
-                      Map.of(),
-                      Map.of(),
-                      Map.of());
-              Answer answer =
-                  new Answer(
-                      Integer.parseInt(declared.getKey()),
-                      headers(content.getKey(), response),
-                      example.path("value").toString().getBytes(StandardCharsets.UTF_8));
-              rules
-                  .violations(ask, answer)
-                  .forEach(violation -> wrong.add(path.getKey() + " " + violation));
-            }
-          }
-        }
+    for (Body body : bodies()) {
+      Ask ask =
+          new Ask(
+              body.method(),
+              body.path().replace("{sha256}", "f".repeat(64)),
+              "some-id",
+              Map.of(),
+              Map.of(),
+              Map.of());
+      for (JsonNode example : examples(body)) {
+        Answer answer =
+            new Answer(
+                Integer.parseInt(body.status()),
+                headers(body),
+                example.toString().getBytes(StandardCharsets.UTF_8));
+        rules.violations(ask, answer).forEach(violation -> wrong.add(body + " " + violation));
       }
     }
     assertThat(wrong).isEmpty();
-    assertThat(examples).isGreaterThan(10);
   }
 
   /** One value that each declared header may have. */
-  private Map<String, String> headers(String mediaType, JsonNode response) {
+  private Map<String, String> headers(Body body) {
     Map<String, String> headers = new TreeMap<>();
-    headers.put("content-type", mediaType);
-    for (Map.Entry<String, JsonNode> declared : response.path("headers").properties()) {
+    headers.put("content-type", body.mediaType());
+    for (Map.Entry<String, JsonNode> declared : body.reply().path("headers").properties()) {
       JsonNode header = resolve(declared.getValue());
       headers.put(
           declared.getKey(),
@@ -96,6 +137,14 @@ class ContractExamplesTest {
     }
 
     assertThat(listed).isEqualTo(known);
+  }
+
+  @Test
+  void shouldSayOfEveryCodeWhatToDo() {
+    String description = contract.at("/info/description").asText();
+
+    assertThat(Failure.values())
+        .allSatisfy(failure -> assertThat(description).contains("\n| `" + failure.code() + "` | "));
   }
 
   @Test

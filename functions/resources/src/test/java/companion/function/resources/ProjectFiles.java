@@ -1,5 +1,8 @@
 package companion.function.resources;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,17 +15,24 @@ final class ProjectFiles {
   private ProjectFiles() {}
 
   static String contract() {
-    return read(root().resolve(CONTRACT));
+    return read(CONTRACT);
   }
 
-  /** The file may not be there. */
-  static Path template() {
-    return root().resolve("template.yaml");
-  }
-
-  static String read(Path file) {
+  static JsonNode contractTree() {
     try {
-      return Files.readString(file);
+      return new YAMLMapper().readTree(contract());
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static String template() {
+    return read("template.yaml");
+  }
+
+  private static String read(String name) {
+    try {
+      return Files.readString(root().resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

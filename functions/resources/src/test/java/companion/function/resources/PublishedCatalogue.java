@@ -13,6 +13,8 @@ import static companion.function.resources.Samples.reviewedBy;
 import static companion.function.resources.Samples.translation;
 import static companion.function.resources.Samples.withRenditions;
 
+import companion.deployment.Template;
+import companion.deployment.TemplateReader;
 import companion.engines.EmbeddedDynamoDb;
 import companion.feed.Audience;
 import companion.language.LanguageTag;
@@ -63,34 +65,45 @@ final class PublishedCatalogue {
           SUPERSEDED,
           CORRECTED);
 
+  /** The name by which the roles of the template know it. */
+  static final String TABLE = Template.tableName("Table");
+
+  private static final Template.Function PUBLIC = deployed("ResourcesPublic");
+  private static final Template.Function MEMBERS = deployed("ResourcesMembers");
+
   private final EmbeddedDynamoDb engine;
-  private final String table;
+  private final String epoch;
   private final Contract contract;
 
-  private PublishedCatalogue(EmbeddedDynamoDb engine, String table, Contract contract) {
+  private PublishedCatalogue(EmbeddedDynamoDb engine, String epoch, Contract contract) {
     this.engine = engine;
-    this.table = table;
+    this.epoch = epoch;
     this.contract = contract;
   }
 
-  /** A table of its own, with nothing in it. */
-  static PublishedCatalogue empty(EmbeddedDynamoDb engine, String table, Contract contract) {
-    engine.createTable(table);
-    return new PublishedCatalogue(engine, table, contract);
+  private static Template.Function deployed(String functionId) {
+    return TemplateReader.readFunction(ProjectFiles.template(), Map.of(), functionId);
   }
 
-  static PublishedCatalogue full(EmbeddedDynamoDb engine, String table, Contract contract) {
-    PublishedCatalogue catalogue = empty(engine, table, contract);
+  /** A table with nothing in it, in an engine of its own. */
+  static PublishedCatalogue empty(String epoch, Contract contract) {
+    EmbeddedDynamoDb engine = EmbeddedDynamoDb.inMemory();
+    engine.createTable(TABLE);
+    return new PublishedCatalogue(engine, epoch, contract);
+  }
+
+  static PublishedCatalogue full(String epoch, Contract contract) {
+    PublishedCatalogue catalogue = empty(epoch, contract);
     catalogue.publishEverything(catalogue.publisher());
     return catalogue;
   }
 
-  DynamoDbClient client() {
-    return engine.client();
+  void stop() {
+    engine.close();
   }
 
-  String table() {
-    return table;
+  DynamoDbClient client() {
+    return engine.client();
   }
 
   Publisher publisher() {
@@ -98,27 +111,26 @@ final class PublishedCatalogue {
   }
 
   Publisher publisher(WorkingLanguages languages) {
-    return new Publisher(client(), table, languages, "epoch of " + table);
+    return new Publisher(client(), TABLE, languages, epoch);
   }
 
   /** Dies once its first transaction is committed. */
   Publisher mortalPublisher() {
-    return new Publisher(
-        new MortalDynamoDb(client()), table, WorkingLanguages.shipped(), "epoch of " + table);
+    return new Publisher(new MortalDynamoDb(client()), TABLE, WorkingLanguages.shipped(), epoch);
   }
 
-  /** Before a function that has just started. */
+  /** Before the public function, which has just started. */
   Reader reader() {
     return reader(Map.of());
   }
 
-  /** Before the function of the members' surface. */
-  Reader membersReader() {
-    return Reader.ofMembers(client(), table, contract);
+  Reader reader(Map<String, String> settings) {
+    return Reader.of(client(), contract, PUBLIC, settings);
   }
 
-  Reader reader(Map<String, String> settings) {
-    return Reader.of(client(), table, contract, settings);
+  /** Before the function of the members' surface. */
+  Reader membersReader() {
+    return Reader.of(client(), contract, MEMBERS, Map.of());
   }
 
   void publishEverything(Publisher publisher) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import companion.config.Environment;
+import companion.deployment.FunctionRole;
+import companion.deployment.Template;
+import companion.engines.LambdaContext;
 import companion.function.resources.WatchedDynamoDb.Read;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Somebody without an account. Holds each answer against the contract before anyone looks. */
+/** Somebody who reads. Holds each answer against the contract before anyone looks. */
 final class Reader {
   private final ResourcesFunction function;
   private final WatchedDynamoDb dynamoDb;
   private final Contract contract;
-  private final Context context = new FakeContext();
+  private final Context context = new LambdaContext("function", "request", Reader::fail);
 
   private Reader(ResourcesFunction function, WatchedDynamoDb dynamoDb, Contract contract) {
     this.function = function;
@@ -24,30 +27,28 @@ final class Reader {
     this.contract = contract;
   }
 
-  /** Before a function that has just started. */
+  /**
+   * Before a function that has just started, as the template deploys it: with its settings, and
+   * within its role.
+   *
+   * @param settings that go before those of the template
+   */
   static Reader of(
-      DynamoDbClient client, String table, Contract contract, Map<String, String> settings) {
-    return of(client, table, contract, settings, List.of("public"));
-  }
-
-  /** Before the members' function. */
-  static Reader ofMembers(DynamoDbClient client, String table, Contract contract) {
-    return of(client, table, contract, Map.of(), List.of("public", "member"));
-  }
-
-  private static Reader of(
       DynamoDbClient client,
-      String table,
       Contract contract,
-      Map<String, String> settings,
-      List<String> audiences) {
-    Map<String, String> variables = new LinkedHashMap<>(settings);
-    variables.put("TABLE", table);
-    variables.put("AUDIENCES", String.join(",", audiences));
+      Template.Function deployed,
+      Map<String, String> settings) {
+    Map<String, String> variables = new LinkedHashMap<>(deployed.environment());
     variables.put("AWS_LAMBDA_FUNCTION_VERSION", "7");
-    WatchedDynamoDb watched = new WatchedDynamoDb(client, audiences);
+    variables.putAll(settings);
+    var watched = new WatchedDynamoDb(FunctionRole.of(deployed).guard(client));
     return new Reader(
         new ResourcesFunction(new Environment(variables), watched), watched, contract);
+  }
+
+  /** Only a failure is logged, and no request of these tests may end in one. */
+  private static void fail(String logged) {
+    throw new AssertionError(logged);
   }
 
   Answer ask(Ask ask) {
@@ -64,8 +65,13 @@ final class Reader {
 
   /** What an answer costs at the table. */
   List<Read> readsOf(Ask ask) {
-    dynamoDb.takeReads();
+    takeReads();
     ask(ask);
+    return takeReads();
+  }
+
+  /** What was read, or refused, since this was asked last. */
+  List<Read> takeReads() {
     return dynamoDb.takeReads();
   }
 

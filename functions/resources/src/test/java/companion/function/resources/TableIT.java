@@ -25,7 +25,7 @@ class TableIT {
         .client()
         .getItem(
             get ->
-                get.tableName(catalogue.table())
+                get.tableName(PublishedCatalogue.TABLE)
                     .consistentRead(true)
                     .key(
                         Map.of(
@@ -66,7 +66,7 @@ class TableIT {
             .query(
                 query ->
                     query
-                        .tableName(catalogue.table())
+                        .tableName(PublishedCatalogue.TABLE)
                         .keyConditionExpression("pk = :pk")
                         .filterExpression("kind = :kind AND attribute_exists(body)")
                         .expressionAttributeValues(
@@ -92,7 +92,11 @@ class TableIT {
 
   @Test
   void shouldHoldNothingForMembersWhereThePublicReads() {
-    catalogue.client().scanPaginator(scan -> scan.tableName(catalogue.table())).items().stream()
+    catalogue
+        .client()
+        .scanPaginator(scan -> scan.tableName(PublishedCatalogue.TABLE))
+        .items()
+        .stream()
         .filter(item -> item.getOrDefault("pk", AttributeValue.fromS("")).s().startsWith("public#"))
         .forEach(
             item -> assertThat(item.toString()).doesNotContain(PublishedCatalogue.MEMBERS_TITLE));

@@ -1,55 +1,48 @@
-package companion.bench.call;
+package companion.engines;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The context of a call that no runtime makes. What a function logs is an error of the run. */
-public final class CallContext implements Context {
-  private static final LambdaLogger LOGGER =
-      new LambdaLogger() {
-        @Override
-        public void log(String message) {
-          System.err.println(message);
-        }
-
-        @Override
-        public void log(byte[] message) {
-          log(new String(message, StandardCharsets.UTF_8));
-        }
-      };
-
+/**
+ * What Lambda tells a function about its call.
+ *
+ * @param log takes what the function logs, an entry at a time
+ */
+public record LambdaContext(String functionName, String requestId, Consumer<String> log)
+    implements Context {
   @Override
   public String getAwsRequestId() {
-    return "request";
+    return requestId;
   }
 
   @Override
   public String getLogGroupName() {
-    return "bench";
+    return "local";
   }
 
   @Override
   public String getLogStreamName() {
-    return "bench";
+    return "local";
   }
 
   @Override
   public String getFunctionName() {
-    return "bench";
+    return functionName;
   }
 
   @Override
   public String getFunctionVersion() {
-    return "1";
+    return "$LATEST";
   }
 
   @Override
   public String getInvokedFunctionArn() {
-    return "arn:aws:lambda:eu-west-2:000000000000:function:bench";
+    return "arn:aws:lambda:us-east-1:000000000000:function:" + functionName;
   }
 
   @Override
@@ -64,16 +57,26 @@ public final class CallContext implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
-    return 10_000;
+    return 10_000; // nothing here ends a call that takes longer
   }
 
   @Override
   public int getMemoryLimitInMB() {
-    return 1_024;
+    return 1024;
   }
 
   @Override
   public LambdaLogger getLogger() {
-    return LOGGER;
+    return new LambdaLogger() {
+      @Override
+      public void log(String message) {
+        log.accept(message);
+      }
+
+      @Override
+      public void log(byte[] message) {
+        log(new String(message, StandardCharsets.UTF_8));
+      }
+    };
   }
 }
