@@ -44,6 +44,7 @@ public final class BenchMain {
     var files = new CatalogueFiles(options.root(), progress);
     var table = new ResultTable();
     String before = machine();
+    String text = "";
     for (Part part : options.parts()) {
       progress.println("measuring: " + part.code());
       switch (part) {
@@ -54,12 +55,13 @@ public final class BenchMain {
         case WIRE -> new BytesOnTheWire(options, files, progress).measure(table);
         case GROWTH -> new Growth(options, files, progress).measure(table);
       }
+      // after each part: a later one that fails loses nothing
+      text =
+          "%s; at the end load average %s%n%n%s"
+              .formatted(before, load(), table.toMarkdown())
+              .replace("\r", "");
+      Files.writeString(options.work().resolve("results.md"), text);
     }
-    String text =
-        "%s; at the end %s%n%n%s"
-            .formatted(before, "load average " + load(), table.toMarkdown())
-            .replace("\r", "");
-    Files.writeString(options.work().resolve("results.md"), text);
     new PrintStream(System.out, true, StandardCharsets.UTF_8).println(text);
   }
 

@@ -59,6 +59,11 @@ public record Environment(Map<String, String> variables) {
         find("GROUPS_CLAIM").orElse("cognito:groups"), find("TOKEN_USE_CLAIM").orElse("token_use"));
   }
 
+  /** Whether the function will go on from a snapshot of its memory (SnapStart). */
+  public boolean isForSnapshot() {
+    return find("AWS_LAMBDA_INITIALIZATION_TYPE").filter("snap-start"::equals).isPresent();
+  }
+
   /** Differs between deployed versions, whose answers may differ for the same data. */
   public String build() {
     return find("AWS_LAMBDA_FUNCTION_VERSION").orElse("");

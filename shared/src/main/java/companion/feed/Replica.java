@@ -63,7 +63,7 @@ public final class Replica<T> {
     }
     synchronized (this) {
       if (!suffices(current, seen, languages)) {
-        current = caughtUp(current, languages);
+        current = caughtUp(current, seen, languages);
       }
       return current;
     }
@@ -81,10 +81,11 @@ public final class Replica<T> {
    * head is the same after the feeds were read are they as they were at that seal; otherwise they
    * are read again from there.
    */
-  private Snapshot<T> caughtUp(Snapshot<T> from, Set<LanguageTag> languages) {
+  private Snapshot<T> caughtUp(Snapshot<T> from, Optional<Head> seen, Set<LanguageTag> languages) {
     Set<LanguageTag> wanted = new LinkedHashSet<>(from.feeds().keySet());
     wanted.addAll(languages);
-    Optional<Head> before = store.head(audience);
+    // whoever asks has just looked: however old that look was, the one afterwards finds it out
+    Optional<Head> before = leadsOn(seen, from) ? seen : store.head(audience);
     Snapshot<T> base = from;
     while (true) {
       String epoch = before.map(Head::epoch).orElse(NO_EPOCH);
@@ -108,6 +109,12 @@ public final class Replica<T> {
       }
       before = after;
     }
+  }
+
+  private static boolean leadsOn(Optional<Head> seen, Snapshot<?> from) {
+    return seen.isPresent()
+        && (from.epoch().equals(NO_EPOCH)
+            || (seen.get().epoch().equals(from.epoch()) && seen.get().sealed() >= from.sealed()));
   }
 
   private Map<Thing, T> apply(Map<Thing, T> feed, List<FeedEntry> news) {

@@ -85,6 +85,13 @@ final class EnvironmentTest {
   }
 
   @Test
+  void shouldTellWhetherThereWillBeASnapshot() {
+    assertThat(of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start").isForSnapshot()).isTrue();
+    assertThat(of("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand").isForSnapshot()).isFalse();
+    assertThat(of("AWS_LAMBDA_INITIALIZATION_TYPE", "").isForSnapshot()).isFalse();
+  }
+
+  @Test
   void shouldTellDeployedVersionsApart() {
     assertThat(of("AWS_LAMBDA_FUNCTION_VERSION", "7").build()).isEqualTo("7");
   }

@@ -60,7 +60,9 @@ public final class Stage implements AutoCloseable {
     List<Path> all = new ArrayList<>();
     all.add(jars.own("bench"));
     all.addAll(jars.librariesOf("functions/resources"));
-    all.add(Jars.jarOf("com.fasterxml.jackson.databind.ObjectMapper")); // ours does without
+    // ours does without these two
+    all.add(Jars.jarOf("com.fasterxml.jackson.databind.ObjectMapper"));
+    all.add(Jars.jarOf("com.fasterxml.jackson.annotation.JsonProperty"));
     return new Contestant(
         "plain",
         "companion.bench.cold.plain.PlainFunction::handleRequest",

@@ -19,11 +19,13 @@ public final class FilesFunction
   /** For Lambda. */
   public FilesFunction() {
     this(new Environment(System.getenv()));
-    rehearsal.schedule();
   }
 
   private FilesFunction(Environment environment) {
     this(environment, LibraryStorage.client(environment), LibraryStorage.presigner(environment));
+    if (environment.isForSnapshot()) {
+      rehearsal.schedule();
+    }
   }
 
   /** For local mode and tests. */

@@ -19,11 +19,13 @@ public final class ResourcesFunction
   /** For Lambda. */
   public ResourcesFunction() {
     this(new Environment(System.getenv()));
-    rehearsal.schedule();
   }
 
   private ResourcesFunction(Environment environment) {
     this(environment, DynamoDb.client(environment));
+    if (environment.isForSnapshot()) {
+      rehearsal.schedule();
+    }
   }
 
   /** For local mode and tests. */

@@ -130,7 +130,6 @@ class CostIT {
     assertThat(reads)
         .containsExactly(
             GLANCE,
-            new Read("GetItem", true, List.of("public#head -")),
             new Read("Query", true, List.of("public#feed#fr")),
             new Read("GetItem", true, List.of("public#head -")));
   }
