@@ -1,6 +1,7 @@
 package companion.language;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A BCP 47 tag in canonical case (zh-Hant-TW). Well-formed means the grammar of RFC 5646, section
@@ -40,6 +41,19 @@ public record LanguageTag(String value) implements Comparable<LanguageTag> {
     return TagSyntax.isTag(text)
         ? Optional.of(new LanguageTag(TagSyntax.canonicalCase(text)))
         : Optional.empty();
+  }
+
+  // Written out, as is hashCode: those of a record are made at run time, which no archive of
+  // classes
+  // can hold, and a tag is a key of nearly every map. A cold start waited a dozen milliseconds.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LanguageTag tag && value.equals(tag.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   /** By text. */
