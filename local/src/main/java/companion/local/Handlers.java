@@ -1,8 +1,6 @@
 package companion.local;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import companion.config.Environment;
 import companion.deployment.FunctionRole;
 import companion.deployment.Template;
@@ -22,8 +20,7 @@ record Handlers(Map<String, Factory> factories) {
   /** Makes one function; environment and rights are what the template gives it. */
   @FunctionalInterface
   interface Factory {
-    RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> make(
-        Environment environment, Clients clients, Clock clock);
+    RequestStreamHandler make(Environment environment, Clients clients, Clock clock);
   }
 
   Handlers {
@@ -41,10 +38,8 @@ record Handlers(Map<String, Factory> factories) {
   }
 
   /** One handler for each function of the template, by its logical id. */
-  Map<String, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>> make(
-      Template template, Storage storage, Clock clock) {
-    var made =
-        new HashMap<String, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>>();
+  Map<String, RequestStreamHandler> make(Template template, Storage storage, Clock clock) {
+    var made = new HashMap<String, RequestStreamHandler>();
     for (Template.Function function : template.functions()) {
       Factory factory = factories.get(function.handlerClass());
       if (factory == null) {

@@ -1,14 +1,16 @@
 package companion.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,6 +18,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.util.Random;
 import java.util.Set;
@@ -124,10 +127,12 @@ final class ArchitectureTest {
   void shouldKnowStatusCodesAtTheEdgeAlone() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("companion.http", "companion.local..")
+        .resideInAPackage("companion.function..")
+        .and()
+        .implement(RequestStreamHandler.class)
         .should()
-        .accessClassesThat()
-        .belongToAnyOf(APIGatewayV2HTTPResponse.APIGatewayV2HTTPResponseBuilder.class)
+        .callMethodWhere(target(owner(assignableTo(OutputStream.class))))
+        .because("the edge alone writes what the gateway reads")
         .check(CLASSES);
   }
 

@@ -2,13 +2,15 @@ package companion.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import companion.deployment.Template;
 import companion.engines.LambdaContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -48,8 +50,7 @@ final class EventsIT {
   private static Template template;
   private static DataFolder data;
   private static Storage storage;
-  private static Map<String, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>>
-      functions;
+  private static Map<String, RequestStreamHandler> functions;
 
   @BeforeAll
   static void loadContent() throws Exception {
@@ -69,7 +70,8 @@ final class EventsIT {
   @ParameterizedTest
   @MethodSource("files")
   void shouldAnswerAsTheTableSays(String file) throws Exception {
-    APIGatewayV2HTTPResponse response = answer(event(file));
+    APIGatewayV2HTTPResponse response =
+        answer(route(event(file)), Files.readAllBytes(EVENTS.resolve(file)));
 
     assertThat(response.getStatusCode()).isEqualTo(table().get(file));
   }
@@ -83,10 +85,17 @@ final class EventsIT {
     ((ObjectNode) event.path("requestContext")).put("routeKey", route);
     ((ObjectNode) event.path("requestContext").path("http")).put("method", "HEAD");
 
-    APIGatewayV2HTTPResponse response = answer(event);
+    APIGatewayV2HTTPResponse response = answer(route(event), JSON.writeValueAsBytes(event));
 
     assertThat(response.getStatusCode()).isEqualTo(table().get(file));
     assertThat(response.getBody()).isNullOrEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void shouldHaveNoMemberThatTheFormatDoesNotHave(String file) throws Exception {
+    assertThat(JSON.treeToValue(event(file), APIGatewayV2HTTPEvent.class).getVersion())
+        .isEqualTo("2.0");
   }
 
   @ParameterizedTest
@@ -164,15 +173,19 @@ final class EventsIT {
         .orElseThrow(() -> new AssertionError("template.yaml has no route " + key));
   }
 
-  private static APIGatewayV2HTTPResponse answer(ObjectNode event) throws IOException {
-    String function = route(event).functionId();
+  private static APIGatewayV2HTTPResponse answer(Template.Route route, byte[] event)
+      throws IOException {
+    String function = route.functionId();
     var log =
         new PrintStream(
             OutputStream.nullOutputStream(), /* autoFlush= */ true, StandardCharsets.UTF_8);
-    return Objects.requireNonNull(functions.get(function), function)
+    var reply = new ByteArrayOutputStream();
+    Objects.requireNonNull(functions.get(function), function)
         .handleRequest(
-            JSON.treeToValue(event, APIGatewayV2HTTPEvent.class),
+            new ByteArrayInputStream(event),
+            reply,
             new LambdaContext(function, "request", log::println));
+    return JSON.readValue(reply.toByteArray(), APIGatewayV2HTTPResponse.class);
   }
 
   /** The folder of its function, then method and path. */

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import companion.local.gateway.PojoFunction;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -88,7 +89,8 @@ final class LocalSystemIT {
           Map.of(
               "test.Counter",
               (environment, clients, _) ->
-                  new Counter(environment.find("TABLE").orElse("none"), clients.dynamoDb())));
+                  new PojoFunction(
+                      new Counter(environment.find("TABLE").orElse("none"), clients.dynamoDb()))));
 
   private static final ContentLoading NO_CONTENT = (_, _, _) -> {};
 

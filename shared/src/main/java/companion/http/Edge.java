@@ -1,14 +1,15 @@
 package companion.http;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import companion.access.Callers;
 import companion.access.Surface;
 import companion.language.Negotiation;
 import companion.log.Log;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Turns events into requests, finds their route and turns replies into responses. Each {@code GET}
@@ -33,10 +34,19 @@ public final class Edge {
     this.renderer = new Renderer(Messages.read(), negotiation);
   }
 
-  public APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, Context context) {
-    Request request = Request.of(event);
+  /**
+   * Answers one event of payload format 2.0, as a function is given it and gives its reply.
+   *
+   * @throws IOException if it is none, or the streams fail: for Lambda to report
+   */
+  public void answer(InputStream event, OutputStream reply, Context context) throws IOException {
+    respond(Event.read(event), context).write(reply);
+  }
+
+  private Response respond(Event event, Context context) {
+    Request request = event.request();
     try {
-      return renderer.render(request, reply(event, request)); // a body is written only here
+      return renderer.render(request, reply(event)); // a body is written only here
     } catch (RuntimeException e) {
       Log.of(context).failure(request.routeKey(), e);
       return renderer.render(request, new Reply.Failed(Problem.of(Failure.INTERNAL_ERROR)));
@@ -47,7 +57,13 @@ public final class Edge {
   void rehearse(Request request) {
     Route route = routes.get(request.routeKey());
     if (route != null) {
-      renderer.render(request, route.answer(request));
+      try {
+        renderer
+            .render(request, route.answer(request))
+            .write(OutputStream.nullOutputStream()); // so that writing is rehearsed too
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
@@ -55,24 +71,17 @@ public final class Edge {
    * The gateway has turned away whoever has no valid token; this holds where it does not, as under
    * {@code sam local} or a template edited wrongly.
    */
-  private Reply reply(APIGatewayV2HTTPEvent event, Request request) {
+  private Reply reply(Event event) {
+    Request request = event.request();
     String key = request.routeKey();
     Route route = routes.get(key.startsWith(HEAD) ? GET + key.substring(HEAD.length()) : key);
     if (route == null) {
       return new Reply.Failed(Problem.of(Failure.ROUTE_NOT_FOUND));
     }
-    return switch (Surface.of(key).admit(callers.of(claims(event)))) {
+    return switch (Surface.of(key).admit(callers.of(event.claims()))) {
       case ADMITTED -> route.answer(request);
       case SIGN_IN -> new Reply.Failed(Problem.of(Failure.NOT_SIGNED_IN));
       case FORBIDDEN -> new Reply.Failed(Problem.of(Failure.FORBIDDEN));
     };
-  }
-
-  private static Map<String, String> claims(APIGatewayV2HTTPEvent event) {
-    return Optional.ofNullable(event.getRequestContext())
-        .map(APIGatewayV2HTTPEvent.RequestContext::getAuthorizer)
-        .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer::getJwt)
-        .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT::getClaims)
-        .orElseGet(Map::of);
   }
 }

@@ -1,6 +1,5 @@
 package companion.http;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import companion.language.LanguageTag;
@@ -8,8 +7,6 @@ import companion.language.Negotiation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +31,7 @@ final class Renderer {
     this.negotiation = negotiation;
   }
 
-  APIGatewayV2HTTPResponse render(Request request, Reply reply) {
+  Response render(Request request, Reply reply) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("x-content-type-options", "nosniff");
     headers.put("referrer-policy", "no-referrer");
@@ -68,7 +65,7 @@ final class Renderer {
     };
   }
 
-  private static APIGatewayV2HTTPResponse content(
+  private static Response content(
       Map<String, String> headers,
       Request request,
       Reply.Content content,
@@ -83,7 +80,7 @@ final class Renderer {
     return response(OK, headers, request, gzip, body);
   }
 
-  private static APIGatewayV2HTTPResponse notModified(
+  private static Response notModified(
       Map<String, String> headers, Request request, Freshness freshness, Caching caching) {
     headers.put("etag", freshness.held(request));
     keep(headers, request, caching);
@@ -155,7 +152,7 @@ final class Renderer {
     return bytes.toByteArray();
   }
 
-  private static APIGatewayV2HTTPResponse response(
+  private static Response response(
       int status, Map<String, String> headers, Request request, boolean gzip, byte[] body) {
     byte[] sent = gzip ? compress(body) : body;
     if (gzip) {
@@ -165,17 +162,7 @@ final class Renderer {
     if (head && body.length > 0) {
       headers.put("content-length", Integer.toString(sent.length));
     }
-    return APIGatewayV2HTTPResponse.builder()
-        .withStatusCode(status)
-        .withHeaders(headers)
-        .withIsBase64Encoded(gzip && !head)
-        .withBody(
-            head
-                ? ""
-                : gzip
-                    ? Base64.getEncoder().encodeToString(sent)
-                    : new String(sent, StandardCharsets.UTF_8))
-        .build();
+    return new Response(status, headers, head ? new byte[0] : sent, gzip && !head);
   }
 
   private static byte[] compress(byte[] body) {

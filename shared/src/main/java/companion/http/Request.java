@@ -1,44 +1,39 @@
 package companion.http;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client asked, without where it came from: address and user agent are left behind here.
+ * What a client asked, without where it came from: address and user agent are left behind in the
+ * event.
  *
  * @param routeKey as in the template, such as {@code GET /v1/resources/{id}}
  * @param rawPath as the client wrote it, decoded by the gateway
- * @param headers names in lower case
+ * @param headers those of {@link #HEADERS} that the client sent, names in lower case
+ * @param body as text, whatever it is; empty where there is none
  */
 public record Request(
     String routeKey,
     String rawPath,
     Map<String, String> pathParameters,
     Map<String, String> query,
-    Map<String, String> headers) {
+    Map<String, String> headers,
+    String body) {
 
-  public static Request of(APIGatewayV2HTTPEvent event) {
-    Map<String, String> headers = new HashMap<>();
-    // the gateway sends lower case; `sam local` sends what the client sent
-    orEmpty(event.getHeaders())
-        .forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
-    String path = event.getRawPath();
-    return new Request(
-        event.getRouteKey(),
-        path == null ? "" : path,
-        orEmpty(event.getPathParameters()),
-        Collections.unmodifiableMap(new TreeMap<>(orEmpty(event.getQueryStringParameters()))),
-        Map.copyOf(headers));
-  }
+  /** All that any function reads of what clients send along, in lower case. */
+  static final Set<String> HEADERS =
+      Set.of("accept-encoding", "accept-language", "content-type", "if-none-match");
 
-  private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
-    return map == null ? Map.of() : map;
+  /** A request without a body. */
+  public Request(
+      String routeKey,
+      String rawPath,
+      Map<String, String> pathParameters,
+      Map<String, String> query,
+      Map<String, String> headers) {
+    this(routeKey, rawPath, pathParameters, query, headers, "");
   }
 
   /** Whether the client wants the headers alone. {@code $default} is a key without a method. */
@@ -54,7 +49,16 @@ public record Request(
     return value;
   }
 
+  /**
+   * The value of a header.
+   *
+   * @param name one of {@link #HEADERS}
+   */
   public Optional<String> header(String name) {
+    if (!HEADERS.contains(name)) {
+      throw new IllegalArgumentException(
+          name + " is not among the headers that events are read for");
+    }
     return Optional.ofNullable(headers.get(name));
   }
 }

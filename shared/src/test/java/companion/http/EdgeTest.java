@@ -3,12 +3,16 @@ package companion.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import companion.access.Callers;
 import companion.engines.LambdaContext;
 import companion.language.LanguageTag;
 import companion.language.Negotiation;
 import companion.language.WorkingLanguages;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +72,17 @@ final class EdgeTest {
   }
 
   private APIGatewayV2HTTPResponse answer(String routeKey, Map<String, String> headers) {
-    return edge.answer(Requests.event(routeKey, Map.of(), headers), context);
+    return answer(Requests.event(routeKey, Map.of(), headers));
+  }
+
+  private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
+    var reply = new ByteArrayOutputStream();
+    try {
+      edge.answer(Requests.stream(event), reply, context);
+      return Requests.sent(reply.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -81,8 +95,7 @@ final class EdgeTest {
     var event = Requests.event("GET /v1/things/{id}", Map.of(), Map.of());
     event.setPathParameters(Map.of("id", "a"));
 
-    assertThat(Requests.json(edge.answer(event, context)).get("name").asText())
-        .isEqualTo("thing a");
+    assertThat(Requests.json(answer(event)).get("name").asText()).isEqualTo("thing a");
   }
 
   @ParameterizedTest

@@ -55,12 +55,16 @@ final class RendererTest {
   private static final Reply SMALL = content(10, Caching.SHARED);
   private static final Reply LARGE = content(1_000, Caching.SHARED);
 
+  private APIGatewayV2HTTPResponse render(Request request, Reply reply) {
+    return Requests.sent(renderer.render(request, reply));
+  }
+
   private Map<String, String> headers(Request request, Reply reply) {
-    return renderer.render(request, reply).getHeaders();
+    return render(request, reply).getHeaders();
   }
 
   private APIGatewayV2HTTPResponse failed(Request request, Failure failure) {
-    return renderer.render(request, new Reply.Failed(Problem.of(failure)));
+    return render(request, new Reply.Failed(Problem.of(failure)));
   }
 
   // content
@@ -78,18 +82,17 @@ final class RendererTest {
     String tag = String.valueOf(headers(PLAIN, document("one")).get("etag"));
     Request conditional = Requests.withHeader("if-none-match", tag);
 
-    APIGatewayV2HTTPResponse same = renderer.render(conditional, document("one"));
+    APIGatewayV2HTTPResponse same = render(conditional, document("one"));
 
     assertThat(same.getStatusCode()).isEqualTo(304);
     assertThat(same.getBody()).isEmpty();
     assertThat(same.getHeaders()).containsEntry("etag", tag).doesNotContainKey("content-type");
-    assertThat(renderer.render(conditional, document("two")).getStatusCode()).isEqualTo(200);
+    assertThat(render(conditional, document("two")).getStatusCode()).isEqualTo(200);
   }
 
   @Test
   void shouldGiveContentAsJson() {
-    assertThat(Requests.json(renderer.render(PLAIN, SMALL)).get("text").asText())
-        .isEqualTo("é".repeat(10));
+    assertThat(Requests.json(render(PLAIN, SMALL)).get("text").asText()).isEqualTo("é".repeat(10));
   }
 
   @Test
@@ -109,7 +112,7 @@ final class RendererTest {
 
   @Test
   void shouldCompressWithoutLoss() {
-    assertThat(Requests.json(renderer.render(TAKES_GZIP, LARGE)).get("text").asText())
+    assertThat(Requests.json(render(TAKES_GZIP, LARGE)).get("text").asText())
         .isEqualTo("é".repeat(1_000));
   }
 
@@ -166,12 +169,12 @@ final class RendererTest {
 
   @Test
   void shouldSayThatNothingHasChanged() {
-    assertThat(renderer.render(PLAIN, NOT_MODIFIED).getStatusCode()).isEqualTo(304);
+    assertThat(render(PLAIN, NOT_MODIFIED).getStatusCode()).isEqualTo(304);
   }
 
   @Test
   void shouldSendNoBodyWhereNothingHasChanged() {
-    assertThat(renderer.render(PLAIN, NOT_MODIFIED).getBody()).isEmpty();
+    assertThat(render(PLAIN, NOT_MODIFIED).getBody()).isEmpty();
   }
 
   @Test
@@ -204,7 +207,7 @@ final class RendererTest {
 
   @Test
   void shouldSendAClientElsewhere() {
-    assertThat(renderer.render(PLAIN, ELSEWHERE).getStatusCode()).isEqualTo(302);
+    assertThat(render(PLAIN, ELSEWHERE).getStatusCode()).isEqualTo(302);
   }
 
   @Test
@@ -303,7 +306,7 @@ final class RendererTest {
                     List.of("small", "large"),
                     Map.of("field", "size", "accepted", "small, large"))));
 
-    JsonNode error = Requests.json(renderer.render(PLAIN, reply)).get("errors").get(0);
+    JsonNode error = Requests.json(render(PLAIN, reply)).get("errors").get(0);
 
     assertThat(error.toString())
         .isEqualTo(
@@ -319,10 +322,7 @@ final class RendererTest {
         Problem.of(
             Failure.LANGUAGE_NOT_AVAILABLE, Map.of("available", List.of(FR, LanguageTag.of("zh"))));
 
-    assertThat(
-            Requests.json(renderer.render(PLAIN, new Reply.Failed(problem)))
-                .get("available")
-                .toString())
+    assertThat(Requests.json(render(PLAIN, new Reply.Failed(problem))).get("available").toString())
         .isEqualTo("[\"fr\",\"zh\"]");
   }
 

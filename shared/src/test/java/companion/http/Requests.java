@@ -5,7 +5,9 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -14,6 +16,8 @@ import java.util.zip.GZIPInputStream;
 
 /** Requests for tests, and responses as a client reads them. */
 final class Requests {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private Requests() {}
 
   static Request get(Map<String, String> query, Map<String, String> headers) {
@@ -29,7 +33,11 @@ final class Requests {
   }
 
   static Request request(String routeKey, Map<String, String> query, Map<String, String> headers) {
-    return Request.of(event(routeKey, query, headers));
+    try {
+      return Event.read(stream(event(routeKey, query, headers))).request();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static APIGatewayV2HTTPEvent event(
@@ -40,6 +48,26 @@ final class Requests {
         .withQueryStringParameters(query)
         .withHeaders(headers)
         .build();
+  }
+
+  /** As Lambda's runtime hands it on. */
+  static InputStream stream(APIGatewayV2HTTPEvent event) throws IOException {
+    return new ByteArrayInputStream(JSON.writeValueAsBytes(event));
+  }
+
+  /** What the gateway reads of what a function has written. */
+  static APIGatewayV2HTTPResponse sent(byte[] reply) throws IOException {
+    return JSON.readValue(reply, APIGatewayV2HTTPResponse.class);
+  }
+
+  static APIGatewayV2HTTPResponse sent(Response response) {
+    var reply = new ByteArrayOutputStream();
+    try {
+      response.write(reply);
+      return sent(reply.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static byte[] bytes(APIGatewayV2HTTPResponse response) {
@@ -55,10 +83,10 @@ final class Requests {
       byte[] body = bytes(response);
       if ("gzip".equals(response.getHeaders().get("content-encoding"))) {
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
-          return new ObjectMapper().readTree(gzip.readAllBytes());
+          return JSON.readTree(gzip.readAllBytes());
         }
       }
-      return new ObjectMapper().readTree(body);
+      return JSON.readTree(body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,5 @@
 package companion.bench.call;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import companion.resource.ResourceId;
@@ -8,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -112,20 +110,7 @@ public record Call(
     return text.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** As a handler is given it. */
-  public APIGatewayV2HTTPEvent toEvent() {
-    return APIGatewayV2HTTPEvent.builder()
-        .withVersion("2.0")
-        .withRouteKey(routeKey())
-        .withRawPath(path())
-        .withRawQueryString(queryString())
-        .withQueryStringParameters(new LinkedHashMap<>(query))
-        .withPathParameters(new LinkedHashMap<>(pathParameters))
-        .withHeaders(allHeaders())
-        .build();
-  }
-
-  /** As the runtime is given it: payload format 2.0 of an HTTP API. */
+  /** As a handler is given it: payload format 2.0 of an HTTP API. */
   public byte[] toJson() {
     var bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(bytes)) {

@@ -1,10 +1,13 @@
 package companion.bench.call;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import companion.config.Environment;
 import companion.engines.LambdaContext;
 import companion.function.resources.ResourcesFunction;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -21,11 +24,18 @@ public final class Function {
   }
 
   /** The answer; {@link IllegalStateException} where it is an error. */
-  public APIGatewayV2HTTPResponse answer(Call call) {
-    APIGatewayV2HTTPResponse response = handler.handleRequest(call.toEvent(), context);
-    if (response.getStatusCode() != 200 && response.getStatusCode() != 304) {
-      throw new IllegalStateException(call.path() + " gave " + response.getStatusCode());
+  public Answer answer(Call call) {
+    var reply = new ByteArrayOutputStream(8_192);
+    Answer answer;
+    try {
+      handler.handleRequest(new ByteArrayInputStream(call.toJson()), reply, context);
+      answer = Answer.of(reply.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return response;
+    if (answer.status() != 200 && answer.status() != 304) {
+      throw new IllegalStateException(call.path() + " gave " + answer.status());
+    }
+    return answer;
   }
 }

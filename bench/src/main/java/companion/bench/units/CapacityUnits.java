@@ -38,7 +38,7 @@ public final class CapacityUnits {
       ResourceId id = SampleCatalogue.id(ALONE);
       Call list = Call.list("fr");
 
-      String tag = function.answer(list).getHeaders().getOrDefault("etag", "");
+      String tag = function.answer(list).headers().getOrDefault("etag", "");
       table.add(row("list, cold, " + size + " resources", meter.take()));
       table.add(row("list", function, list, meter, MOST_FOR_A_LIST));
       table.add(row("list, 304", function, list.having(tag), meter, MOST_FOR_A_304));

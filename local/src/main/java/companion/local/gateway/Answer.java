@@ -32,6 +32,10 @@ public final class Answer {
     return new Answer(status, Map.of("content-type", contentType), List.of(), body.clone());
   }
 
+  static Answer of(int status, Map<String, String> headers, List<String> cookies, byte[] body) {
+    return new Answer(status, headers, cookies, body);
+  }
+
   /** What the gateway says by itself, which is not problem+json. */
   static Answer message(int status, String message) {
     return of(status, "application/json", "{\"message\":\"" + message + "\"}");
@@ -49,10 +53,6 @@ public final class Answer {
     var added = new LinkedHashMap<>(headers);
     added.put(header.toLowerCase(Locale.ROOT), value);
     return new Answer(status, added, cookies, body);
-  }
-
-  Answer withCookies(List<String> added) {
-    return new Answer(status, headers, List.copyOf(added), body);
   }
 
   Answer withoutHeadersLike(String prefix) {

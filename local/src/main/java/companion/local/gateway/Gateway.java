@@ -1,12 +1,12 @@
 package companion.local.gateway;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import companion.deployment.Template;
 import companion.engines.LambdaContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.HashMap;
@@ -23,8 +23,7 @@ public final class Gateway implements Site {
   private static final int HEAD_LIMIT = 10_240; // bytes of request line and headers, AWS's quota
 
   private final RouteTable routes;
-  private final Map<String, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>>
-      handlers;
+  private final Map<String, RequestStreamHandler> handlers;
   private final Optional<CorsRules> cors;
   private final Map<String, TokenCheck> tokenChecks;
   private final Clock clock;
@@ -33,7 +32,7 @@ public final class Gateway implements Site {
 
   private Gateway(
       RouteTable routes,
-      Map<String, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>> handlers,
+      Map<String, RequestStreamHandler> handlers,
       Optional<CorsRules> cors,
       Map<String, TokenCheck> tokenChecks,
       Clock clock,
@@ -56,7 +55,7 @@ public final class Gateway implements Site {
    */
   public static Gateway of(
       Template template,
-      Map<String, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>> handlers,
+      Map<String, RequestStreamHandler> handlers,
       JWKSource<SecurityContext> keys,
       Clock clock,
       Supplier<String> requestIds,
@@ -130,11 +129,13 @@ public final class Gateway implements Site {
       return Answer.message(413, "Request Entity Too Large");
     }
     String function = match.route().functionId();
-    var handler = Objects.requireNonNull(handlers.get(function));
-    var event = PayloadFormat2.event(request, match, token, requestId, clock.instant());
+    RequestStreamHandler handler = Objects.requireNonNull(handlers.get(function));
+    byte[] event = PayloadFormat2.event(request, match, token, requestId, clock.instant());
     var context = new LambdaContext(function, requestId, log::println);
     try {
-      Optional<Answer> answer = PayloadFormat2.answer(handler.handleRequest(event, context));
+      var reply = new ByteArrayOutputStream(8_192);
+      handler.handleRequest(new ByteArrayInputStream(event), reply, context);
+      Optional<Answer> answer = PayloadFormat2.answer(reply.toByteArray());
       if (answer.isPresent()) {
         return answer.get();
       }

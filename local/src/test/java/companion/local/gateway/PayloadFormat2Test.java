@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import companion.deployment.Template;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PayloadFormat2Test {
+  private static final ObjectMapper JSON = new ObjectMapper(); // refuses what no event has
+
   private static Request request(
       String path, String query, Map<String, List<String>> headers, byte[] body) {
     return new Request("POST", path, query, headers, body, "HTTP/1.1", "127.0.0.1");
@@ -24,12 +33,30 @@ final class PayloadFormat2Test {
 
   private static APIGatewayV2HTTPEvent event(Request request, Optional<TokenCheck.Accepted> token) {
     var route = new Template.Route("F", "POST", "/a/{x}", Optional.empty(), List.of());
-    return PayloadFormat2.event(
-        request,
-        new RouteTable.Match(route, Map.of("x", "y")),
-        token,
-        "id",
-        Instant.parse("2026-03-01T10:00:00Z"));
+    byte[] event =
+        PayloadFormat2.event(
+            request,
+            new RouteTable.Match(route, Map.of("x", "y")),
+            token,
+            "id",
+            Instant.parse("2026-03-01T10:00:00Z"));
+    try {
+      return JSON.readValue(event, APIGatewayV2HTTPEvent.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<Answer> answer(@Nullable APIGatewayV2HTTPResponse response) {
+    try {
+      return PayloadFormat2.answer(JSON.writeValueAsBytes(response));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<Answer> answer(String reply) {
+    return PayloadFormat2.answer(reply.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -122,7 +149,7 @@ final class PayloadFormat2Test {
   @Test
   void shouldDecodeBinaryAnswers() {
     Answer answer =
-        PayloadFormat2.answer(
+        answer(
                 APIGatewayV2HTTPResponse.builder()
                     .withStatusCode(200)
                     .withHeaders(Map.of("Content-Type", "application/pdf"))
@@ -136,10 +163,10 @@ final class PayloadFormat2Test {
 
   @Test
   void shouldNotTakeAnswersThatTheGatewayRefuses() {
-    assertThat(PayloadFormat2.answer(null)).isEmpty();
-    assertThat(PayloadFormat2.answer(new APIGatewayV2HTTPResponse())).isEmpty();
+    assertThat(answer("null")).isEmpty();
+    assertThat(answer(new APIGatewayV2HTTPResponse())).isEmpty();
     assertThat(
-            PayloadFormat2.answer(
+            answer(
                 APIGatewayV2HTTPResponse.builder()
                     .withStatusCode(200)
                     .withBody("é".repeat(PayloadFormat2.LIMIT / 2 + 1))
@@ -150,11 +177,53 @@ final class PayloadFormat2Test {
   @Test
   void shouldNotTakeHeaderThatHoldsALineEnd() {
     assertThat(
-            PayloadFormat2.answer(
+            answer(
                 APIGatewayV2HTTPResponse.builder()
                     .withStatusCode(200)
                     .withHeaders(Map.of("location", "/a\r\nset-cookie: b=1"))
                     .build()))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "no JSON",
+        "[]",
+        "{\"statusCode\":200",
+        "{\"body\":\"without a status\"}",
+        "{\"statusCode\":199}",
+        "{\"statusCode\":600}",
+        "{\"statusCode\":[200]}",
+        "{\"statusCode\":200,\"body\":\"?\",\"isBase64Encoded\":true}",
+        "{\"statusCode\":200,\"headers\":{\"a\":null}}",
+        "{\"statusCode\":200,\"headers\":{\"a\":[\"b\"]}}",
+      })
+  void shouldNotTakeWhatIsNoAnswer(String reply) {
+    assertThat(answer(reply)).isEmpty();
+  }
+
+  @Test
+  void shouldTakeTheStatusAlone() {
+    Answer answer = answer("{\"statusCode\":204}").orElseThrow();
+
+    assertThat(answer.status()).isEqualTo(204);
+    assertThat(answer.headers()).isEmpty();
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
+  void shouldPassOverWhatItDoesNotKnow() {
+    Answer answer =
+        answer(
+                """
+                {"multiValueHeaders":{"a":["b"]},"body":{"c":1},"headers":{"D":1},"statusCode":"200"}
+                """)
+            .orElseThrow();
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.headers()).isEqualTo(Map.of("d", "1"));
+    assertThat(answer.body()).isEmpty();
   }
 }

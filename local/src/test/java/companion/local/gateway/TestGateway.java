@@ -76,7 +76,7 @@ final class TestGateway implements AutoCloseable {
         List.of(
             Gateway.of(
                 TemplateReader.read(TEMPLATE, Map.of()),
-                Map.of("Function", handler),
+                Map.of("Function", new PojoFunction(handler)),
                 keys,
                 clock,
                 () -> "request",

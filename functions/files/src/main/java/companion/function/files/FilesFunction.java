@@ -1,18 +1,18 @@
 package companion.function.files;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import companion.config.Environment;
 import companion.http.Edge;
 import companion.http.Rehearsal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Sends readers to the bytes of a public file. */
-public final class FilesFunction
-    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+public final class FilesFunction implements RequestStreamHandler {
   private final Edge edge;
   private final Rehearsal rehearsal;
 
@@ -36,7 +36,8 @@ public final class FilesFunction
   }
 
   @Override
-  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return edge.answer(event, context);
+  public void handleRequest(InputStream event, OutputStream reply, Context context)
+      throws IOException {
+    edge.answer(event, reply, context);
   }
 }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import companion.config.Environment;
 import companion.deployment.FunctionRole;
 import companion.deployment.Template;
 import companion.engines.EmbeddedS3;
 import companion.engines.LambdaContext;
 import companion.file.Sha256;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,6 +41,8 @@ final class FilesFunctionIT {
   private static final byte[] PDF = "%PDF-1.7 for everybody".getBytes(StandardCharsets.UTF_8);
   private static final byte[] TEXT = "# Für alle\n".getBytes(StandardCharsets.UTF_8);
   private static final byte[] MEMBERS = "# For members\n".getBytes(StandardCharsets.UTF_8);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http = HttpClient.newHttpClient();
   private EmbeddedS3 engine;
@@ -179,9 +186,16 @@ final class FilesFunctionIT {
 
   private APIGatewayV2HTTPResponse ask(
       String routeKey, String sha256, Map<String, String> query, Map<String, String> headers) {
-    return function.handleRequest(
-        event(routeKey, sha256, query, headers),
-        new LambdaContext("Files", "request", FilesFunctionIT::fail));
+    var reply = new ByteArrayOutputStream();
+    try {
+      function.handleRequest(
+          new ByteArrayInputStream(JSON.writeValueAsBytes(event(routeKey, sha256, query, headers))),
+          reply,
+          new LambdaContext("Files", "request", FilesFunctionIT::fail));
+      return JSON.readValue(reply.toByteArray(), APIGatewayV2HTTPResponse.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Only a failure is logged, and no request of these tests may end in one. */

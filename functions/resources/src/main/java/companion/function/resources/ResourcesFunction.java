@@ -1,18 +1,18 @@
 package companion.function.resources;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import companion.config.DynamoDb;
 import companion.config.Environment;
 import companion.http.Edge;
 import companion.http.Rehearsal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Answers the reading routes of one surface. */
-public final class ResourcesFunction
-    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+public final class ResourcesFunction implements RequestStreamHandler {
   private final Edge edge;
   private final Rehearsal rehearsal;
 
@@ -40,7 +40,8 @@ public final class ResourcesFunction
   }
 
   @Override
-  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return edge.answer(event, context);
+  public void handleRequest(InputStream event, OutputStream reply, Context context)
+      throws IOException {
+    edge.answer(event, reply, context);
   }
 }

@@ -28,7 +28,9 @@ final class Answer {
     this.sent = sent;
   }
 
-  static Answer of(APIGatewayV2HTTPResponse response) {
+  /** What the gateway sends for a function's reply. */
+  static Answer of(byte[] reply) throws IOException {
+    APIGatewayV2HTTPResponse response = JSON.readValue(reply, APIGatewayV2HTTPResponse.class);
     String body = response.getBody();
     return new Answer(
         response.getStatusCode(),

@@ -1,6 +1,10 @@
 package companion.function.resources;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -25,6 +29,9 @@ record Ask(
     Map<String, String> query,
     Map<String, String> headers,
     Map<String, String> claims) {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+
   Ask {
     claims = Map.copyOf(claims);
     query = Map.copyOf(query);
@@ -134,8 +141,8 @@ record Ask(
             .collect(Collectors.joining("&"));
   }
 
-  /** As API Gateway delivers it (payload format 2.0): what is absent is null, not empty. */
-  APIGatewayV2HTTPEvent event() {
+  /** As API Gateway delivers it (payload format 2.0): what is absent is left out, not empty. */
+  byte[] event() {
     Map<String, String> received = new LinkedHashMap<>(headers);
     received.put("host", "abcdefghij.execute-api.eu-west-1.amazonaws.com");
     received.put("user-agent", "okhttp/4.12.0");
@@ -190,6 +197,10 @@ record Ask(
     if (path.contains("{id}")) {
       event.withPathParameters(Map.of("id", id));
     }
-    return event.build();
+    try {
+      return JSON.writeValueAsBytes(event.build());
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
