@@ -27,17 +27,23 @@ public final class Shelf {
 
   /** Newest first; the id decides between two of one day. */
   static final Comparator<ResourceEntry> ORDER =
-      Comparator.comparing(ResourceEntry::date).reversed().thenComparing(ResourceEntry::id);
+      // not composed of others: theirs are serializable lambdas, which no archive of classes holds
+      (one, other) -> {
+        int days = other.date().compareTo(one.date());
+        return days == 0 ? one.id().compareTo(other.id()) : days;
+      };
 
   private final Map<Audience, Replica.Snapshot<CatalogueEntry>> snapshots;
   private final Negotiation negotiation;
   private final Map<LanguageTag, Map<ResourceId, ResourceEntry>> byId = new ConcurrentHashMap<>();
   private final Map<LanguageTag, List<ResourceEntry>> sorted = new ConcurrentHashMap<>();
   private final Map<LanguageTag, Vocabulary> vocabularies = new ConcurrentHashMap<>();
-  private final Map<ResourceQuery, Selection> selections =
+
+  /** By the canonical text of their query. */
+  private final Map<String, Selection> selections =
       new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ResourceQuery, Selection> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Selection> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -147,7 +153,8 @@ public final class Shelf {
   /** The resources that fit, remembered: the next page of a list costs only its page. */
   public Selection select(ResourceQuery query) {
     synchronized (selections) {
-      return selections.computeIfAbsent(query, wanted -> Selection.of(this, wanted, negotiation));
+      return selections.computeIfAbsent(
+          query.canonical(), _ -> Selection.of(this, query, negotiation));
     }
   }
 }

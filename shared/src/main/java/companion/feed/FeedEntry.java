@@ -1,6 +1,7 @@
 package companion.feed;
 
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -13,18 +14,31 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public record FeedEntry(long sequence, Thing thing, long version, Content content) {
   /** What a feed says of a thing. */
   public sealed interface Content {
+    /** What there is to read, if anything. */
+    Optional<Present> present();
+
     /**
      * There is something to read.
      *
      * @param body attributes whose meaning belongs to the kind of thing
      */
-    record Present(Map<String, AttributeValue> body) implements Content {}
+    record Present(Map<String, AttributeValue> body) implements Content {
+      @Override
+      public Optional<Present> present() {
+        return Optional.of(this);
+      }
+    }
 
     /**
      * A tombstone: whoever has a copy drops it.
      *
      * @param reason a code of the vocabulary
      */
-    record Gone(String reason) implements Content {}
+    record Gone(String reason) implements Content {
+      @Override
+      public Optional<Present> present() {
+        return Optional.empty();
+      }
+    }
   }
 }

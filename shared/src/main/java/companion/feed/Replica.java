@@ -121,10 +121,7 @@ public final class Replica<T> {
     Map<Thing, T> next = new HashMap<>(feed);
     for (FeedEntry entry : news) {
       Optional<T> kept =
-          switch (entry.content()) {
-            case FeedEntry.Content.Present present -> reading.apply(entry, present);
-            case FeedEntry.Content.Gone _ -> Optional.empty();
-          };
+          entry.content().present().flatMap(present -> reading.apply(entry, present));
       kept.ifPresentOrElse(
           value -> next.put(entry.thing(), value), () -> next.remove(entry.thing()));
     }

@@ -1,5 +1,7 @@
 package companion.feed;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a feed entry is about.
  *
@@ -11,5 +13,16 @@ public record Thing(String kind, String id) {
     if (kind.isEmpty() || id.isEmpty() || kind.indexOf('#') >= 0 || id.indexOf('#') >= 0) {
       throw new IllegalArgumentException("kind and id must be non-empty and without #");
     }
+  }
+
+  // Written out, as is hashCode: see LanguageTag. A thing is the key of every feed in memory.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Thing thing && kind.equals(thing.kind) && id.equals(thing.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * kind.hashCode() + id.hashCode();
   }
 }

@@ -2,6 +2,9 @@ package companion.language;
 
 /** The language in which something is served, or that there is none. */
 public sealed interface Choice {
+  /** The language that is served, or the other one where there is none. */
+  LanguageTag languageOr(LanguageTag other);
+
   /**
    * Served in this language.
    *
@@ -9,6 +12,11 @@ public sealed interface Choice {
    * @param match how it was chosen
    */
   record Served(LanguageTag language, Match match) implements Choice {
+    @Override
+    public LanguageTag languageOr(LanguageTag other) {
+      return language;
+    }
+
     /** Whether the reader must be told that this is not the language asked for first. */
     public boolean isFallback() {
       return switch (match) {
@@ -19,5 +27,10 @@ public sealed interface Choice {
   }
 
   /** Nothing acceptable exists under {@link Fallback#NONE}, or nothing exists at all. */
-  record Unavailable() implements Choice {}
+  record Unavailable() implements Choice {
+    @Override
+    public LanguageTag languageOr(LanguageTag other) {
+      return other;
+    }
+  }
 }

@@ -1,7 +1,6 @@
 package companion.language;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +88,8 @@ public record LanguagePriorityList(List<LanguageRange> ranges) {
       }
     }
     return best.values().stream()
-        .sorted(Comparator.comparingInt(LanguageRange::thousandths).reversed())
+        // not composed of others: a cold start would wait for its serializable lambdas
+        .sorted((one, other) -> Integer.compare(other.thousandths(), one.thousandths()))
         .toList();
   }
 }

@@ -43,9 +43,8 @@ public record LanguageTag(String value) implements Comparable<LanguageTag> {
         : Optional.empty();
   }
 
-  // Written out, as is hashCode: those of a record are made at run time, which no archive of
-  // classes
-  // can hold, and a tag is a key of nearly every map. A cold start waited a dozen milliseconds.
+  // Written out, as is hashCode: those of a record are made at run time, and no archive of classes
+  // holds what is made. A tag is a key of nearly every map, and a cold start waited for it.
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof LanguageTag tag && value.equals(tag.value);

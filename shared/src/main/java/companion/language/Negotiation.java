@@ -1,7 +1,5 @@
 package companion.language;
 
-import companion.language.Choice.Served;
-import companion.language.Choice.Unavailable;
 import java.util.Set;
 
 /**
@@ -47,9 +45,7 @@ public final class Negotiation {
 
   /** The working language for texts that exist in all of them, such as labels and messages. */
   public LanguageTag workingLanguage(LanguagePriorityList asked) {
-    return switch (choose(asked, Set.copyOf(languages.tags()), Fallback.CHAIN)) {
-      case Served served -> served.language();
-      case Unavailable() -> languages.first();
-    };
+    return choose(asked, Set.copyOf(languages.tags()), Fallback.CHAIN)
+        .languageOr(languages.first());
   }
 }

@@ -1,6 +1,7 @@
 package companion.resource;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resource's name in addresses, chosen by whoever publishes it and never used again for another.
@@ -25,9 +26,30 @@ public record ResourceId(String value) implements Comparable<ResourceId> {
   private static boolean isWellFormed(String text) {
     return text.length() >= SHORTEST
         && text.length() <= LONGEST
-        && text.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')
+        && hasOnlyLettersDigitsAndHyphens(text)
         && !text.startsWith("-")
         && !text.endsWith("-");
+  }
+
+  private static boolean hasOnlyLettersDigitsAndHyphens(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // Written out, as is hashCode: see LanguageTag. Lists look resources up by their ids.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ResourceId id && value.equals(id.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

@@ -21,8 +21,11 @@ public final class ResourceStore {
   private static final int BATCH = 100; // BatchGetItem takes no more keys
 
   private static final Comparator<ResourceOverview> STANDING =
-      Comparator.comparing((ResourceOverview overview) -> overview instanceof Available)
-          .thenComparingLong(ResourceOverview::version);
+      // not composed of others: see the order of Shelf
+      (one, other) -> {
+        int available = Boolean.compare(one instanceof Available, other instanceof Available);
+        return available == 0 ? Long.compare(one.version(), other.version()) : available;
+      };
 
   private final DynamoDbClient client;
   private final String table;

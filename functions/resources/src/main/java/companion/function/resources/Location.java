@@ -5,8 +5,8 @@ import companion.language.LanguageTag;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The address that gives an answer's language without negotiation (Content-Location). */
 final class Location {
@@ -25,13 +25,13 @@ final class Location {
     Map<String, String> query = new TreeMap<>(request.query());
     query.putAll(others);
     query.put("lang", language.value());
-    return request.rawPath()
-        + query.entrySet().stream()
-            .map(
-                parameter ->
-                    URLEncoder.encode(parameter.getKey(), StandardCharsets.UTF_8)
-                        + "="
-                        + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&", "?", ""));
+    StringJoiner location = new StringJoiner("&", request.rawPath() + "?", "");
+    for (Map.Entry<String, String> parameter : query.entrySet()) {
+      location.add(
+          URLEncoder.encode(parameter.getKey(), StandardCharsets.UTF_8)
+              + "="
+              + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8));
+    }
+    return location.toString();
   }
 }
