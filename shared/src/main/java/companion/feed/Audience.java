@@ -1,6 +1,5 @@
 package companion.feed;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Who may read, from the widest to the narrowest. Each partition key starts with it. */
@@ -26,7 +25,12 @@ public enum Audience {
   }
 
   public static Optional<Audience> find(String code) {
-    return Arrays.stream(values()).filter(audience -> audience.code.equals(code)).findFirst();
+    for (Audience audience : values()) {
+      if (audience.code.equals(code)) {
+        return Optional.of(audience);
+      }
+    }
+    return Optional.empty();
   }
 
   /** For codes from our own data and settings. */

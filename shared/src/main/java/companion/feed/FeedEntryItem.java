@@ -6,7 +6,6 @@ import static companion.dynamodb.Values.text;
 import companion.dynamodb.Attributes;
 import companion.feed.FeedEntry.Content;
 import companion.language.LanguageTag;
-import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -18,6 +17,8 @@ final class FeedEntryItem {
   private static final String BODY = "body";
   private static final String REASON = "reason";
 
+  private static final int DIGITS = 12;
+
   private FeedEntryItem() {}
 
   static String partition(Audience audience, LanguageTag language) {
@@ -26,7 +27,8 @@ final class FeedEntryItem {
 
   /** Twelve digits, so that text order is number order. */
   static String sort(long sequence) {
-    return String.format(Locale.ROOT, "%012d", sequence);
+    String digits = Long.toString(sequence);
+    return "0".repeat(DIGITS - digits.length()) + digits;
   }
 
   static Map<String, AttributeValue> key(Audience audience, LanguageTag language, long sequence) {

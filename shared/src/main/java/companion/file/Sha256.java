@@ -37,8 +37,17 @@ public record Sha256(String hex) {
   }
 
   private static boolean isWellFormed(String text) {
-    return text.length() == DIGITS
-        && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+    if (text.length() != DIGITS) {
+      return false;
+    }
+    // no stream: a list that is read cold has hundreds of these, and nothing is compiled yet
+    for (int at = 0; at < DIGITS; at++) {
+      char c = text.charAt(at);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -223,7 +223,12 @@ final class TagSyntax {
   }
 
   private static boolean isLetters(String subtag) {
-    return subtag.chars().allMatch(TagSyntax::isLetter);
+    for (int at = 0; at < subtag.length(); at++) {
+      if (!isLetter(subtag.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLetter(int character) {

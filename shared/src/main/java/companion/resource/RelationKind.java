@@ -1,6 +1,5 @@
 package companion.resource;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -29,6 +28,11 @@ public enum RelationKind {
   }
 
   public static Optional<RelationKind> find(String code) {
-    return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+    for (RelationKind kind : values()) {
+      if (kind.code.equals(code)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,6 +1,5 @@
 package companion.resource;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The forms in which an edition can be had. */
@@ -23,6 +22,11 @@ public enum RenditionKind {
   }
 
   public static Optional<RenditionKind> find(String code) {
-    return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+    for (RenditionKind kind : values()) {
+      if (kind.code.equals(code)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,6 +1,5 @@
 package companion.resource;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Who or what translated. */
@@ -21,6 +20,11 @@ public enum TranslationMethod {
   }
 
   public static Optional<TranslationMethod> find(String code) {
-    return Arrays.stream(values()).filter(method -> method.code.equals(code)).findFirst();
+    for (TranslationMethod method : values()) {
+      if (method.code.equals(code)) {
+        return Optional.of(method);
+      }
+    }
+    return Optional.empty();
   }
 }

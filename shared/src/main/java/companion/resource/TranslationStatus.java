@@ -1,6 +1,5 @@
 package companion.resource;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** How an edition stands to the original, as readers are told. */
@@ -23,7 +22,12 @@ public enum TranslationStatus {
   }
 
   static Optional<TranslationStatus> find(String code) {
-    return Arrays.stream(values()).filter(status -> status.code.equals(code)).findFirst();
+    for (TranslationStatus status : values()) {
+      if (status.code.equals(code)) {
+        return Optional.of(status);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
