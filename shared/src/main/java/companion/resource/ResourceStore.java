@@ -71,6 +71,16 @@ public final class ResourceStore {
   }
 
   private List<Map<String, AttributeValue>> read(List<Map<String, AttributeValue>> keys) {
+    return keys.size() == 1 ? readOne(keys.getFirst()) : readMany(keys);
+  }
+
+  private List<Map<String, AttributeValue>> readOne(Map<String, AttributeValue> key) {
+    Map<String, AttributeValue> item =
+        client.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
+    return item.isEmpty() ? List.of() : List.of(item);
+  }
+
+  private List<Map<String, AttributeValue>> readMany(List<Map<String, AttributeValue>> keys) {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
     for (int from = 0; from < keys.size(); from += BATCH) {
       Map<String, KeysAndAttributes> left =

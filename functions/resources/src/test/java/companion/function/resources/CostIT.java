@@ -79,7 +79,7 @@ class CostIT {
 
     assertThat(reads)
         .containsExactly(
-            new Read("BatchGetItem", true, List.of("public#resource#street-notes edition#zh")));
+            new Read("GetItem", true, List.of("public#resource#street-notes edition#zh")));
   }
 
   @Test
@@ -88,8 +88,8 @@ class CostIT {
 
     assertThat(reads)
         .containsExactly(
-            new Read("BatchGetItem", true, List.of("public#resource#statement-2014 edition#zh")),
-            new Read("BatchGetItem", true, List.of("public#resource#statement-2012 facts")));
+            new Read("GetItem", true, List.of("public#resource#statement-2014 edition#zh")),
+            new Read("GetItem", true, List.of("public#resource#statement-2012 facts")));
   }
 
   @Test
@@ -98,16 +98,16 @@ class CostIT {
 
     assertThat(reads)
         .containsExactly(
-            new Read("BatchGetItem", true, List.of("public#resource#street-notes edition#fr")),
-            new Read("BatchGetItem", true, List.of("public#resource#street-notes facts")),
-            new Read("BatchGetItem", true, List.of("public#resource#street-notes edition#zh")));
+            new Read("GetItem", true, List.of("public#resource#street-notes edition#fr")),
+            new Read("GetItem", true, List.of("public#resource#street-notes facts")),
+            new Read("GetItem", true, List.of("public#resource#street-notes edition#zh")));
   }
 
   @Test
   void shouldTakeOneStrongReadForTheEditions() {
     assertThat(reader.readsOf(Ask.editions(PublishedCatalogue.ALL_FIVE)))
         .containsExactly(
-            new Read("BatchGetItem", true, List.of("public#resource#statement-2014 facts")));
+            new Read("GetItem", true, List.of("public#resource#statement-2014 facts")));
   }
 
   @Test

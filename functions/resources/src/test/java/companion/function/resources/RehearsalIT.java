@@ -31,7 +31,7 @@ class RehearsalIT {
   void shouldRehearseEveryKindOfRead(PublishedCatalogue catalogue) {
     assertThat(catalogue.reader().readsOfRehearsal())
         .extracting(Read::operation)
-        .contains("GetItem", "Query", "BatchGetItem");
+        .contains("GetItem", "Query");
   }
 
   @Test
