@@ -1,7 +1,12 @@
 package companion.engines;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -22,20 +27,42 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   // the name that DynamoDB Local's own server gives its file under -sharedDb, so either can open it
   private static final String FILE = "shared-local-instance.db";
 
-  private final AmazonDynamoDBLocal engine;
+  private static final String WRITER = "SQLiteQueue"; // how the threads that hold a file are named
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private EmbeddedDynamoDb(AmazonDynamoDBLocal engine) {
+  private final AmazonDynamoDBLocal engine;
+  private final Set<Thread> writers;
+
+  private EmbeddedDynamoDb(AmazonDynamoDBLocal engine, Set<Thread> writers) {
     this.engine = engine;
+    this.writers = writers;
   }
 
   /** Keeps its data in one file of {@code directory}, which must exist. */
   public static EmbeddedDynamoDb onDisk(Path directory) {
-    return new EmbeddedDynamoDb(
-        DynamoDBEmbedded.create(directory.resolve(FILE).toFile(), /* disableTelemetry= */ true));
+    return start(
+        () ->
+            DynamoDBEmbedded.create(
+                directory.resolve(FILE).toFile(), /* disableTelemetry= */ true));
   }
 
   public static EmbeddedDynamoDb inMemory() {
-    return new EmbeddedDynamoDb(DynamoDBEmbedded.create(/* disableTelemetry= */ true));
+    return start(() -> DynamoDBEmbedded.create(/* disableTelemetry= */ true));
+  }
+
+  /** One at a time, so that each can tell its threads from those of the others. */
+  private static synchronized EmbeddedDynamoDb start(Supplier<AmazonDynamoDBLocal> starting) {
+    Set<Thread> others = writers();
+    AmazonDynamoDBLocal engine = starting.get();
+    Set<Thread> own = new HashSet<>(writers());
+    own.removeAll(others);
+    return new EmbeddedDynamoDb(engine, own);
+  }
+
+  private static Set<Thread> writers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith(WRITER))
+        .collect(Collectors.toSet());
   }
 
   public DynamoDbClient client() {
@@ -65,8 +92,23 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     return KeySchemaElement.builder().attributeName(name).keyType(type).build();
   }
 
+  /**
+   * Returns when its file can be opened again.
+   *
+   * @throws IllegalStateException if the engine does not end
+   */
   @Override
   public void close() {
-    engine.shutdown(); // else the file stays locked and the engine's threads keep the JVM alive
+    engine.shutdown(); // else its threads keep the file locked and the JVM alive
+    try {
+      for (Thread writer : writers) { // shutdown does not wait for them
+        if (!writer.join(PATIENCE)) {
+          throw new IllegalStateException("DynamoDB Local does not let go of its file");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while DynamoDB Local was ending", e);
+    }
   }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 final class EmbeddedEnginesIT {
   @TempDir Path directory;
@@ -30,6 +34,34 @@ final class EmbeddedEnginesIT {
       assertThat(dynamoDb.client().getItem(get -> get.tableName("table").key(item)).item())
           .isEqualTo(item);
     }
+  }
+
+  /** The engine writes on after it was shut down: with this much, longer than it takes to open. */
+  @Test
+  void shouldLetGoOfItsFileBeforeItIsClosed() throws Exception {
+    for (int round = 1; round <= 5; round++) {
+      Path folder = Files.createDirectory(directory.resolve("round-" + round));
+      try (var dynamoDb = EmbeddedDynamoDb.onDisk(folder)) {
+        dynamoDb.createTable("table");
+        for (int batch = 0; batch < 8; batch++) {
+          List<TransactWriteItem> puts = puts("batch-" + batch, 100);
+          dynamoDb.client().transactWriteItems(write -> write.transactItems(puts));
+        }
+      }
+      try (var dynamoDb = EmbeddedDynamoDb.onDisk(folder)) {
+        assertThat(dynamoDb.client().scan(scan -> scan.tableName("table")).hasItems()).isTrue();
+      }
+    }
+  }
+
+  private static List<TransactWriteItem> puts(String partition, int count) {
+    AttributeValue text = AttributeValue.fromS("x".repeat(1_500));
+    return IntStream.range(0, count)
+        .mapToObj(number -> AttributeValue.fromS(Integer.toString(number)))
+        .map(sort -> Map.of("pk", AttributeValue.fromS(partition), "sk", sort, "text", text))
+        .map(item -> Put.builder().tableName("table").item(item).build())
+        .map(put -> TransactWriteItem.builder().put(put).build())
+        .toList();
   }
 
   @Test
